@@ -1,0 +1,72 @@
+package io.cofound.community.community;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.community.CommunityRole;
+import io.cofound.contracts.community.MembershipGranted;
+import io.cofound.contracts.community.MembershipRevoked;
+
+/** A member's place in a community. The row outlives leaving, so that its events stay under one key and in order. */
+@Entity
+class Membership {
+
+    @Id
+    UUID id;
+
+    long revision;
+
+    UUID communityId;
+
+    UUID memberId;
+
+    @Enumerated(EnumType.STRING)
+    CommunityRole role;
+
+    boolean active;
+
+    Instant since;
+
+    protected Membership() {}
+
+    Membership(UUID communityId, UUID memberId, CommunityRole role) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.revision = 1;
+        this.communityId = communityId;
+        this.memberId = memberId;
+        this.role = role;
+        this.active = true;
+        this.since = Instant.now();
+    }
+
+    void rejoin() {
+        role = CommunityRole.MEMBER;
+        active = true;
+        since = Instant.now();
+        revision++;
+    }
+
+    void leave() {
+        active = false;
+        revision++;
+    }
+
+    void assign(CommunityRole newRole) {
+        role = newRole;
+        revision++;
+    }
+
+    MembershipGranted granted() {
+        return new MembershipGranted(id, revision, communityId, memberId, role, since);
+    }
+
+    MembershipRevoked revoked() {
+        return new MembershipRevoked(id, revision, communityId, memberId, Instant.now());
+    }
+}

@@ -1,0 +1,63 @@
+package io.cofound.community.member;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.cofound.platform.persistence.outbox.Outbox;
+import io.cofound.platform.web.identity.Caller;
+import io.cofound.platform.web.problem.Problem;
+import io.cofound.platform.web.versioning.Revision;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+public class MemberService {
+
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    private final MemberRepository members;
+    private final Outbox outbox;
+
+    MemberService(MemberRepository members, Outbox outbox) {
+        this.members = members;
+        this.outbox = outbox;
+    }
+
+    /** Makes the caller a member on the first call; later calls change nothing. Joins the caller's transaction. */
+    @WithTransaction
+    public Uni<Void> provision(Caller caller) {
+        Member member = new Member(
+                caller.id(), caller.displayName(), caller.claim("locale").orElse(DEFAULT_LANGUAGE));
+        return members.addIfNew(member)
+                .chain(isNew -> isNew
+                        ? outbox.publish(member.registered())
+                        : Uni.createFrom().voidItem());
+    }
+
+    @WithTransaction
+    Uni<MemberView> me(Caller caller) {
+        return provision(caller).chain(() -> members.findById(caller.id())).map(MemberView::of);
+    }
+
+    @WithTransaction
+    Uni<MemberView> present(Caller caller, long expectedRevision, Profile profile) {
+        return provision(caller)
+                .chain(() -> members.findById(caller.id(), LockModeType.PESSIMISTIC_WRITE))
+                .invoke(member -> Revision.check(expectedRevision, member.revision))
+                .invoke(member -> member.present(profile))
+                .call(member -> outbox.publish(member.changed()))
+                .map(MemberView::of);
+    }
+
+    @WithSession
+    Uni<MemberView> get(UUID id) {
+        return members.findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("member"))
+                .map(MemberView::of);
+    }
+}

@@ -1,0 +1,83 @@
+package io.cofound.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.cofound.contracts.community.CommunityChanged;
+import io.cofound.contracts.community.CommunityCreated;
+import io.cofound.contracts.community.MemberChanged;
+import io.cofound.contracts.community.MemberRegistered;
+import io.cofound.contracts.community.MembershipGranted;
+import io.cofound.contracts.community.MembershipRevoked;
+import io.cofound.contracts.community.PublicCommunity;
+import io.cofound.contracts.content.PostHeld;
+import io.cofound.contracts.content.PostPublished;
+import io.cofound.contracts.content.PostRejected;
+import io.cofound.contracts.content.PostRemoved;
+import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.contracts.content.PublicPost;
+import io.cofound.contracts.matching.OpportunityClosed;
+import io.cofound.contracts.matching.OpportunityPublished;
+import io.cofound.contracts.matching.PublicOpportunity;
+import io.cofound.contracts.meetup.MeetupCancelled;
+import io.cofound.contracts.meetup.MeetupPublished;
+import io.cofound.contracts.meetup.PublicMeetup;
+import io.cofound.contracts.meetup.RegistrationCancelled;
+import io.cofound.contracts.meetup.RegistrationConfirmed;
+import io.cofound.contracts.meetup.RegistrationWaitlisted;
+import io.cofound.contracts.moderation.DecisionMade;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+/** Every event type there is, by its name on the wire. */
+public final class EventCatalog {
+
+    private static final List<Class<? extends Event>> EVENTS = List.of(
+            MemberRegistered.class,
+            MemberChanged.class,
+            CommunityCreated.class,
+            CommunityChanged.class,
+            MembershipGranted.class,
+            MembershipRevoked.class,
+            PublicCommunity.class,
+            PostSubmitted.class,
+            PostPublished.class,
+            PostHeld.class,
+            PostRejected.class,
+            PostRemoved.class,
+            PublicPost.class,
+            DecisionMade.class,
+            MeetupPublished.class,
+            MeetupCancelled.class,
+            RegistrationConfirmed.class,
+            RegistrationWaitlisted.class,
+            RegistrationCancelled.class,
+            PublicMeetup.class,
+            OpportunityPublished.class,
+            OpportunityClosed.class,
+            PublicOpportunity.class);
+
+    private static final Map<String, Class<? extends Event>> BY_TYPE =
+            EVENTS.stream().collect(toUnmodifiableMap(EventCatalog::typeOf, identity()));
+
+    private EventCatalog() {}
+
+    public static List<Class<? extends Event>> all() {
+        return EVENTS;
+    }
+
+    /** @return empty for a type this build does not know, as a newer producer may send */
+    public static Optional<Class<? extends Event>> byType(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    public static String typeOf(Class<? extends Event> event) {
+        return event.getAnnotation(EventType.class).value();
+    }
+
+    public static String topicOf(Class<? extends Event> event) {
+        return event.getAnnotation(EventType.class).topic();
+    }
+}

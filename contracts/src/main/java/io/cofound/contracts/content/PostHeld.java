@@ -1,0 +1,28 @@
+package io.cofound.contracts.content;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.cofound.contracts.Event;
+import io.cofound.contracts.EventType;
+import io.cofound.contracts.Topics;
+
+/**
+ * A revision of a post waits for a person to decide.
+ *
+ * @param postId the post
+ * @param revision counts the post's contents from 1
+ * @param communityId the community it was written for
+ * @param authorId the member who wrote it
+ * @param decisionId the decision to ask a person
+ * @param heldAt when
+ */
+@EventType(value = "io.cofound.content.post.held.v1", topic = Topics.POST)
+public record PostHeld(UUID postId, long revision, UUID communityId, UUID authorId, UUID decisionId, Instant heldAt)
+        implements Event {
+
+    @Override
+    public UUID aggregateId() {
+        return postId;
+    }
+}

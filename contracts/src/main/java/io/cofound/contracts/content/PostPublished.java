@@ -1,0 +1,47 @@
+package io.cofound.contracts.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.cofound.contracts.Event;
+import io.cofound.contracts.EventType;
+import io.cofound.contracts.Topics;
+import io.cofound.contracts.community.Visibility;
+
+/**
+ * A revision of a post became visible.
+ *
+ * @param postId the post
+ * @param revision counts the post's contents from 1: every edit is a new one, judged anew
+ * @param communityId the community it was written for
+ * @param authorId the member who wrote it
+ * @param title its title, plain text
+ * @param body Markdown as the author wrote it
+ * @param tags what its author says it is about; may be empty
+ * @param language detected language of the text, BCP 47
+ * @param authorName the name its author shows to others
+ * @param visibility that of its community at that moment
+ * @param publishedAt when the post first became visible; later revisions keep it
+ */
+@EventType(value = "io.cofound.content.post.published.v1", topic = Topics.POST)
+public record PostPublished(
+        UUID postId,
+        long revision,
+        UUID communityId,
+        UUID authorId,
+        PostType type,
+        String title,
+        String body,
+        List<String> tags,
+        String language,
+        String authorName,
+        Visibility visibility,
+        Instant publishedAt)
+        implements Event {
+
+    @Override
+    public UUID aggregateId() {
+        return postId;
+    }
+}

@@ -1,0 +1,27 @@
+package io.cofound.contracts.content;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.cofound.contracts.Event;
+import io.cofound.contracts.EventType;
+import io.cofound.contracts.Topics;
+
+/**
+ * A post is gone for readers.
+ *
+ * @param postId the post
+ * @param revision counts the post's contents from 1; the last one there was
+ * @param communityId the community it was written for
+ * @param authorId the member who wrote it
+ * @param removedAt when
+ */
+@EventType(value = "io.cofound.content.post.removed.v1", topic = Topics.POST)
+public record PostRemoved(UUID postId, long revision, UUID communityId, UUID authorId, Instant removedAt)
+        implements Event {
+
+    @Override
+    public UUID aggregateId() {
+        return postId;
+    }
+}

@@ -1,0 +1,45 @@
+package io.cofound.contracts.meetup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.cofound.contracts.Event;
+import io.cofound.contracts.EventType;
+import io.cofound.contracts.Topics;
+
+/**
+ * A meetup of a public community as partners see it. A tombstone follows when it is cancelled.
+ *
+ * @param meetupId the meetup
+ * @param revision counts the aggregate's changes from 1; a reader that keeps a copy ignores an event with a lower one
+ * @param communityId the community that meets
+ * @param organiserId the member who invites
+ * @param title its title, plain text
+ * @param description what to expect, Markdown; may be empty
+ * @param startsAt when it begins
+ * @param endsAt when it ends, after it began
+ * @param timeZone IANA name of the zone its local times are shown in
+ * @param capacity how many people can be confirmed, at least 1
+ * @param publishedAt when it first became visible; later revisions keep it
+ */
+@EventType(value = "io.cofound.public.meetup.published.v1", topic = Topics.PUBLIC_MEETUPS)
+public record PublicMeetup(
+        UUID meetupId,
+        long revision,
+        UUID communityId,
+        UUID organiserId,
+        String title,
+        String description,
+        MeetupMode mode,
+        Instant startsAt,
+        Instant endsAt,
+        String timeZone,
+        int capacity,
+        Instant publishedAt)
+        implements Event {
+
+    @Override
+    public UUID aggregateId() {
+        return meetupId;
+    }
+}

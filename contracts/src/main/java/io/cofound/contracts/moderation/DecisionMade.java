@@ -1,0 +1,46 @@
+package io.cofound.contracts.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.cofound.contracts.Event;
+import io.cofound.contracts.EventType;
+import io.cofound.contracts.Topics;
+
+/**
+ * A text was judged, finally or until a person looks at it.
+ *
+ * @param decisionId the decision, to be named in an appeal
+ * @param subjectId what was judged
+ * @param subjectRevision the revision that was judged; a newer one is judged anew
+ * @param communityId the community it was written for
+ * @param authorId the member who wrote it
+ * @param scores calibrated probability of each label, 0 to 1, together 1
+ * @param reasons why, most important first; each was used
+ * @param model versions of what judged
+ * @param decidedAt when
+ */
+@EventType(value = "io.cofound.moderation.decision.made.v1", topic = Topics.DECISION)
+public record DecisionMade(
+        UUID decisionId,
+        SubjectKind subjectKind,
+        UUID subjectId,
+        long subjectRevision,
+        UUID communityId,
+        UUID authorId,
+        Label label,
+        Action action,
+        Rung rung,
+        Map<Label, Double> scores,
+        List<Reason> reasons,
+        String model,
+        Instant decidedAt)
+        implements Event {
+
+    @Override
+    public UUID aggregateId() {
+        return subjectId;
+    }
+}

@@ -1,0 +1,46 @@
+package io.cofound.platform.web.paging;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.UUID;
+
+import io.cofound.platform.web.problem.Problem;
+
+/**
+ * The last row a reader has seen, so that the next page is a range scan of an index and costs what the first did.
+ *
+ * @param at the row's sort time; kept to the microsecond, as PostgreSQL does
+ * @param id breaks ties of time
+ */
+public record Cursor(Instant at, UUID id) {
+
+    private static final int BYTES = 3 * Long.BYTES;
+
+    /** Opaque to clients, safe in a URL. */
+    public String encode() {
+        byte[] bytes = ByteBuffer.allocate(BYTES)
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for anything {@link #encode} did not make */
+    public static Cursor decode(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length != BYTES) {
+                throw new IllegalArgumentException("wrong length");
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            return new Cursor(
+                    Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS),
+                    new UUID(buffer.getLong(), buffer.getLong()));
+        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+            throw Problem.malformed("invalid-cursor", "Pass nextCursor on as it was answered.");
+        }
+    }
+}
