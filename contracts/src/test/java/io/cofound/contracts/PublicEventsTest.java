@@ -19,7 +19,7 @@ class PublicEventsTest {
     /** Of a member only the id and the name shown to everybody, and what the member chose to publish. */
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "io.cofound.public.community.published.v1",
-            Set.of("communityId", "name", "description", "language", "createdAt"),
+            Set.of("communityId", "revision", "name", "description", "language", "createdAt"),
             "io.cofound.public.post.published.v1",
             Set.of(
                     "postId",

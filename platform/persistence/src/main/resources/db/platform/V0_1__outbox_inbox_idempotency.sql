@@ -35,4 +35,3 @@ create table idempotency_key (
     created_at  timestamptz not null default now(),
     primary key (member_id, key)
 );
-create index idempotency_key_age on idempotency_key (created_at);

@@ -18,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
  * Lets a client repeat a create safely. The answer is kept in the transaction that creates, so that there is never a
- * thing without its answer; a repeat that comes while the first is in work waits for it on the row's lock.
+ * thing without its answer; a repeat that comes while the first is in work waits for it on the row's lock. A key is remembered for two days.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -49,6 +49,14 @@ public class Idempotency {
                         .chain(claimed -> claimed
                                 ? create.get().call(created -> remember(session, memberId, key, created))
                                 : recall(session, memberId, key, fingerprint, answer))));
+    }
+
+    /** Each member's own creates clear away the member's old keys, so that nothing has to run beside them. */
+    private static Uni<Integer> forgetExpired(Session session, UUID memberId) {
+        return session.createNativeQuery(
+                        "delete from idempotency_key where member_id = ?1 and created_at < now() - interval '2 days'")
+                .setParameter(1, memberId)
+                .executeUpdate();
     }
 
     private static Uni<Boolean> claim(Session session, UUID memberId, String key, String fingerprint) {

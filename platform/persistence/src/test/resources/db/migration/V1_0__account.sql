@@ -1,0 +1,5 @@
+-- Something for events to be about.
+create table account (
+    id      uuid primary key,
+    balance bigint not null
+);
