@@ -1,0 +1,98 @@
+package io.cofound.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import io.cofound.local.infrastructure.Ports;
+import io.cofound.local.launcher.Stack;
+import io.cofound.local.launcher.StackConfig;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The running platform, as people and partners see it: its gateway, its sign-in, its partner listener. */
+final class Cofound implements ExtensionContext.Store.CloseableResource {
+
+    /** The tests are many people from one address. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "RATE_LIMIT_MEMBER_READS", "1000000",
+            "RATE_LIMIT_MEMBER_WRITES", "1000000",
+            "RATE_LIMIT_ANONYMOUS_READS", "1000000");
+
+    private final Path folder;
+    private final Ports ports;
+    private final Stack stack;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private Cofound(Path folder, StackConfig config) {
+        this.folder = folder;
+        this.ports = config.ports();
+        this.stack = Stack.start(config);
+    }
+
+    static Cofound start() {
+        try {
+            Path folder = Files.createTempDirectory("cofound-e2e");
+            return new Cofound(folder, StackConfig.in(folder).withEnvironment(SETTINGS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    String partnerListener() {
+        return "127.0.0.1:" + ports.kafkaPartners();
+    }
+
+    String internalListener() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    /** A request through the gateway by nobody. */
+    RequestSpecification anonymous() {
+        return RestAssured.given()
+                .baseUri("http://127.0.0.1:" + ports.gateway())
+                .basePath("/api/v1");
+    }
+
+    /** A request through the gateway by a demo person, whose password is the user name. */
+    RequestSpecification as(String user) {
+        return withToken(tokens.computeIfAbsent(user, this::signIn)).contentType(ContentType.JSON);
+    }
+
+    RequestSpecification withToken(String token) {
+        return anonymous().auth().oauth2(token);
+    }
+
+    String signIn(String user) {
+        return RestAssured.given()
+                .formParam("grant_type", "password")
+                .formParam("client_id", "cofound-cli")
+                .formParam("username", user)
+                .formParam("password", user)
+                .post("http://localhost:" + ports.keycloak() + "/realms/cofound/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    @Override
+    public void close() throws IOException {
+        stack.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
