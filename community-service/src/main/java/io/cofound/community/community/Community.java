@@ -1,6 +1,7 @@
 package io.cofound.community.community;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -57,7 +58,7 @@ class Community {
         this.moderation = requireNonNullElse(draft.moderation(), ModerationMode.PRE);
         this.language = requireNonNullElse(draft.language(), "en");
         this.ownerId = ownerId;
-        this.createdAt = Instant.now();
+        this.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What the change leaves out stays as it is. */

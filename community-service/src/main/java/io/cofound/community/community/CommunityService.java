@@ -48,9 +48,12 @@ class CommunityService {
 
     @WithTransaction
     Uni<CommunityView> change(Caller caller, UUID id, long expectedRevision, CommunityChange change) {
-        return visible(id, caller.optionalId())
-                .call(() -> memberships.roleOf(id, caller.id()).invoke(role -> requireOwner(role.orElse(null))))
-                .chain(() -> communities.findById(id, LockModeType.PESSIMISTIC_WRITE))
+        return communities
+                .findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .call(community -> requireVisible(community, caller.optionalId()))
+                .call(() -> memberships
+                        .roleOf(id, caller.id())
+                        .invoke(role -> requireOwner(role.orElse(null))))
                 .invoke(community -> Revision.check(expectedRevision, community.revision))
                 .chain(community -> {
                     boolean wasPublic = community.isPublic();
@@ -75,16 +78,18 @@ class CommunityService {
                 .map(rows -> Page.of(rows, page, row -> new Cursor(row.createdAt, row.id), CommunityView::of));
     }
 
-    /** A hidden community does not exist for those who do not belong to it. */
     private Uni<Community> visible(UUID id, Optional<UUID> reader) {
-        return communities
-                .findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("community"))
-                .call(community -> community.isHidden()
-                        ? memberships.requireMember(id, reader)
-                        : Uni.createFrom().voidItem());
+        return communities.findById(id).call(community -> requireVisible(community, reader));
+    }
+
+    /** A hidden community does not exist for those who do not belong to it. */
+    private Uni<Void> requireVisible(Community community, Optional<UUID> reader) {
+        if (community == null) {
+            throw Problem.notFound("community");
+        }
+        return community.isHidden()
+                ? memberships.requireMember(community.id, reader)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> publishIfPublic(Community community) {

@@ -1,6 +1,7 @@
 package io.cofound.community.community;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -42,13 +43,13 @@ class Membership {
         this.memberId = memberId;
         this.role = role;
         this.active = true;
-        this.since = Instant.now();
+        this.since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     void rejoin() {
         role = CommunityRole.MEMBER;
         active = true;
-        since = Instant.now();
+        since = Instant.now().truncatedTo(ChronoUnit.MICROS);
         revision++;
     }
 

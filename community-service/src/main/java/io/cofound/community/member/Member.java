@@ -1,6 +1,7 @@
 package io.cofound.community.member;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -33,7 +34,7 @@ class Member {
         this.revision = 1;
         this.displayName = displayName;
         this.language = language;
-        this.registeredAt = Instant.now();
+        this.registeredAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     void present(Profile profile) {

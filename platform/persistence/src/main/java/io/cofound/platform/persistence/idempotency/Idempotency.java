@@ -18,7 +18,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
  * Lets a client repeat a create safely. The answer is kept in the transaction that creates, so that there is never a
- * thing without its answer; a repeat that comes while the first is in work waits for it on the row's lock. A key is remembered for two days.
+ * thing without its answer; a repeat that comes while the first is in work waits for it on the row's lock. A key is
+ * remembered for two days.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -33,7 +34,7 @@ public class Idempotency {
 
     /**
      * @param key the {@code Idempotency-Key} header, 1 to 200 characters; null creates without protection
-     * @param request what is asked for; the same key with another request is refused with 422
+     * @param request all that the create depends on, ids in the path too; the same key with another is refused with 422
      * @param create joins the transaction that is opened here
      */
     public <T> Uni<T> once(UUID memberId, String key, Object request, Class<T> answer, Supplier<Uni<T>> create) {

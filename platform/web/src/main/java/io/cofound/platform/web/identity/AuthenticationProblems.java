@@ -1,6 +1,5 @@
 package io.cofound.platform.web.identity;
 
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 
 import io.cofound.platform.web.problem.Problem;
@@ -14,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class AuthenticationProblems {
 
-    private static final int BEFORE_THE_LIBRARY = Priorities.USER - 1_000;
+    private static final int BEFORE_THE_LIBRARY = 1;
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = BEFORE_THE_LIBRARY)
     public Response invalidToken(AuthenticationFailedException failure) {

@@ -1,0 +1,48 @@
+package io.cofound.event.meetup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.meetup.PublicMeetup;
+import io.cofound.platform.persistence.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+
+/** Tells other services, and partners where the community is public, how a meetup is now. Joins the transaction. */
+@ApplicationScoped
+class Announcements {
+
+    private final Outbox outbox;
+
+    Announcements(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Nobody hears of a draft. */
+    Uni<Void> changed(Meetup meetup, Visibility visibility) {
+        if (!meetup.isPublished()) {
+            return Uni.createFrom().voidItem();
+        }
+        return visibility == Visibility.PUBLIC
+                ? outbox.publish(meetup.published(visibility), meetup.forPartners())
+                : outbox.publish(meetup.published(visibility));
+    }
+
+    /** Partners forget a meetup they could read before and may no longer. */
+    Uni<Void> seenByOthers(Meetup meetup, Visibility visibility) {
+        return changed(meetup, visibility)
+                .chain(() -> visibility == Visibility.PUBLIC
+                        ? Uni.createFrom().voidItem()
+                        : outbox.erase(PublicMeetup.class, meetup.id));
+    }
+
+    /** Nobody has heard of a draft, so nobody hears that it is cancelled. */
+    Uni<Void> cancelled(Meetup meetup, Visibility visibility) {
+        if (!meetup.wasEverPublished()) {
+            return Uni.createFrom().voidItem();
+        }
+        return outbox.publish(meetup.cancelled())
+                .chain(() -> visibility == Visibility.PUBLIC
+                        ? outbox.erase(PublicMeetup.class, meetup.id)
+                        : Uni.createFrom().voidItem());
+    }
+}

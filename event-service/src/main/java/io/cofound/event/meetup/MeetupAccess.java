@@ -1,0 +1,115 @@
+package io.cofound.event.meetup;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.event.community.Standing;
+import io.cofound.event.community.Standings;
+import io.cofound.event.seat.Seats;
+import io.cofound.platform.web.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Who may do what with a meetup. What somebody may not know of is 404 for them. The methods that await give a copy of
+ * the membership time to arrive and so are called outside a transaction.
+ */
+@ApplicationScoped
+public class MeetupAccess {
+
+    private final MeetupRepository meetups;
+    private final Standings standings;
+
+    MeetupAccess(MeetupRepository meetups, Standings standings) {
+        this.meetups = meetups;
+        this.standings = standings;
+    }
+
+    /** Whoever may see a meetup may register for it, once it is published. */
+    public Uni<Void> awaitGuest(UUID meetupId, UUID memberId) {
+        return meetup(meetupId)
+                .chain(meetup -> standings
+                        .awaited(meetup.communityId, memberId, Standing::maySeeInside)
+                        .invoke(standing -> requireVisible(meetup, standing)))
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> requireOrganiser(UUID meetupId, UUID memberId) {
+        return meetup(meetupId)
+                .chain(meetup -> standings
+                        .of(meetup.communityId, Optional.of(memberId))
+                        .invoke(standing -> requireOrganiser(meetup, standing)))
+                .replaceWithVoid();
+    }
+
+    /** @return the seats of a meetup that takes registrations now, locked until the caller's transaction ends */
+    public Uni<Seats> lockSeats(UUID meetupId) {
+        return meetups.lock(meetupId)
+                .invoke(meetup -> meetup.requireOpenForRegistration(Instant.now()))
+                .map(meetup -> meetup.seats);
+    }
+
+    /** @return the community that the meetup belongs to */
+    Uni<UUID> awaitOrganiser(UUID meetupId, UUID memberId) {
+        return meetup(meetupId)
+                .call(meetup -> standings
+                        .awaited(meetup.communityId, memberId, Standing::mayOrganise)
+                        .invoke(standing -> requireOrganiser(meetup, standing)))
+                .map(meetup -> meetup.communityId);
+    }
+
+    Uni<Void> awaitOrganiserOf(UUID communityId, UUID memberId) {
+        return standings
+                .awaited(communityId, memberId, Standing::mayOrganise)
+                .invoke(standing -> {
+                    if (!standing.mayOrganise()) {
+                        throw standing.mayKnowOf() ? organiserRequired() : Problem.notFound("community");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<Meetup> visible(UUID meetupId, Optional<UUID> reader) {
+        return meetup(meetupId)
+                .call(meetup ->
+                        standings.of(meetup.communityId, reader).invoke(standing -> requireVisible(meetup, standing)));
+    }
+
+    /** @return how the reader stands to a community whose meetups they may see */
+    Uni<Standing> insideView(UUID communityId, Optional<UUID> reader) {
+        return standings.of(communityId, reader).invoke(standing -> {
+            if (!standing.mayKnowOf()) {
+                throw Problem.notFound("community");
+            }
+            if (!standing.maySeeInside()) {
+                reader.orElseThrow(Problem::unauthenticated);
+                throw Problem.forbidden("members-only", "Only members see what this community does.");
+            }
+        });
+    }
+
+    private Uni<Meetup> meetup(UUID id) {
+        return Panache.withSession(() -> meetups.require(id));
+    }
+
+    private static void requireOrganiser(Meetup meetup, Standing standing) {
+        requireVisible(meetup, standing);
+        if (!standing.mayOrganise()) {
+            throw organiserRequired();
+        }
+    }
+
+    private static void requireVisible(Meetup meetup, Standing standing) {
+        if (!standing.mayOrganise() && !(meetup.wasEverPublished() && standing.maySeeInside())) {
+            throw Problem.notFound("meetup");
+        }
+    }
+
+    private static HttpProblem organiserRequired() {
+        return Problem.forbidden("organiser-required", "Only the community's organisers may do this.");
+    }
+}

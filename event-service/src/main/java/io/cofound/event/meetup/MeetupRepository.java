@@ -1,0 +1,58 @@
+package io.cofound.event.meetup;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.cofound.platform.web.paging.PageRequest;
+import io.cofound.platform.web.problem.Problem;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
+
+    /** Fails with 404. */
+    Uni<Meetup> require(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> Problem.notFound("meetup"));
+    }
+
+    /** For a change. The session must not have read the row before, or it would keep what it read. */
+    Uni<Meetup> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("meetup"));
+    }
+
+    /** Every published one of a community, past ones too. */
+    Uni<List<Meetup>> lockPublished(UUID communityId) {
+        return find("communityId = ?1 and state = ?2 order by id", communityId, MeetupState.PUBLISHED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Uni<List<Meetup>> list(UUID communityId, boolean withDrafts, Period period, Instant now, PageRequest page) {
+        Set<MeetupState> states =
+                withDrafts ? EnumSet.of(MeetupState.DRAFT, MeetupState.PUBLISHED) : EnumSet.of(MeetupState.PUBLISHED);
+        boolean upcoming = period == Period.UPCOMING;
+        String where = "communityId = :community and state in (:states) and schedule.endsAt "
+                + (upcoming ? "> :now" : "<= :now");
+        Parameters parameters =
+                Parameters.with("community", communityId).and("states", states).and("now", now);
+        if (page.after().isPresent()) {
+            where += " and (schedule.startsAt, id) " + (upcoming ? ">" : "<") + " (:at, :id)";
+            parameters
+                    .and("at", page.after().get().at())
+                    .and("id", page.after().get().id());
+        }
+        String order = upcoming ? " order by schedule.startsAt, id" : " order by schedule.startsAt desc, id desc";
+        return find(where + order, parameters).range(0, page.fetchSize() - 1).list();
+    }
+}
