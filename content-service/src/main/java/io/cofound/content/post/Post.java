@@ -1,0 +1,126 @@
+package io.cofound.content.post;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.community.ModerationMode;
+import io.cofound.contracts.content.PostRemoved;
+import io.cofound.contracts.moderation.Action;
+
+/** Which revision of a text others see, and how its latest one stands. The texts are {@link PostRevision}s. */
+@Entity
+class Post {
+
+    @Id
+    UUID id;
+
+    UUID communityId;
+
+    UUID authorId;
+
+    @Enumerated(EnumType.STRING)
+    PostState state;
+
+    /** Number of the latest revision, from 1. */
+    long revision;
+
+    /** Number of the revision that others see; null while they see none. */
+    Long publishedRevision;
+
+    /** Whether partners have it. */
+    boolean shared;
+
+    Instant createdAt;
+
+    /** When others first saw it; null if they never did. */
+    Instant publishedAt;
+
+    protected Post() {}
+
+    Post(UUID communityId, UUID authorId) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.communityId = communityId;
+        this.authorId = authorId;
+        this.state = PostState.PENDING;
+        this.createdAt = now();
+    }
+
+    /**
+     * Takes the first text, or another one instead of the latest. In a community that moderates afterwards others see it
+     * at once, unless what it replaces was kept from them: an edit is no way around a refusal.
+     */
+    PostRevision write(PostText text, ModerationMode mode) {
+        boolean atOnce = mode == ModerationMode.POST && (revision == 0 || state == PostState.PUBLISHED);
+        revision++;
+        state = PostState.PENDING;
+        if (atOnce) {
+            publish();
+        }
+        return new PostRevision(id, revision, text, atOnce);
+    }
+
+    /**
+     * @param judgedRevision what the decision is about; the post keeps as it is if that is no longer the latest
+     * @return whether the decision applied
+     */
+    boolean decide(long judgedRevision, Action action) {
+        if (isRemoved() || judgedRevision != revision) {
+            return false;
+        }
+        switch (action) {
+            case PUBLISH -> publish();
+            case HOLD -> refuse(PostState.HELD);
+            case REJECT -> refuse(PostState.REJECTED);
+        }
+        return true;
+    }
+
+    void remove() {
+        state = PostState.REMOVED;
+        publishedRevision = null;
+    }
+
+    boolean isRemoved() {
+        return state == PostState.REMOVED;
+    }
+
+    boolean isVisible() {
+        return publishedRevision != null;
+    }
+
+    boolean shows(long number) {
+        return isVisible() && publishedRevision == number;
+    }
+
+    PostRemoved removed() {
+        return new PostRemoved(id, revision, communityId, authorId, now());
+    }
+
+    private void publish() {
+        state = PostState.PUBLISHED;
+        publishedRevision = revision;
+        if (publishedAt == null) {
+            publishedAt = now();
+        }
+    }
+
+    /** An earlier revision that others see stays. */
+    private void refuse(PostState refusal) {
+        state = refusal;
+        if (shows(revision)) {
+            publishedRevision = null;
+        }
+    }
+
+    /** To the millisecond, which every store and event keeps. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,30 @@
+package io.cofound.content.post;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class PostRepository implements PanacheRepositoryBase<Post, UUID> {
+
+    /** To be called before anything else loads the post: a lock does not refresh what the session already knows. */
+    Uni<Post> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Posts that others see and partners should have, or have and should not; locked, at most {@code limit}. */
+    Uni<List<Post>> lockMisaligned(UUID communityId, boolean shouldBeShared, int limit) {
+        return find(
+                        "communityId = ?1 and shared = ?2 and publishedRevision is not null order by id",
+                        communityId,
+                        !shouldBeShared)
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

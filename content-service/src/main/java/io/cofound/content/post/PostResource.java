@@ -1,0 +1,78 @@
+package io.cofound.content.post;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+
+import io.cofound.platform.web.identity.Caller;
+import io.cofound.platform.web.paging.Page;
+import io.cofound.platform.web.paging.PageRequest;
+import io.cofound.platform.web.versioning.Revision;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/posts/{id}")
+@Tag(name = "posts")
+class PostResource {
+
+    private final PostService posts;
+    private final PostReading reading;
+    private final Caller caller;
+
+    PostResource(PostService posts, PostReading reading, Caller caller) {
+        this.posts = posts;
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "One post",
+            description = "Its author and moderators see the latest revision with its state and the reasons of its"
+                    + " decision; others see the published revision.")
+    public Uni<RestResponse<PostView>> get(UUID id) {
+        return reading.get(id, Reader.of(caller)).map(PostResource::tagged);
+    }
+
+    @PATCH
+    @Operation(
+            summary = "Change a post (author)",
+            description = "Makes a new revision, which is judged anew. In a community that moderates before, others"
+                    + " see the published revision until the new one is allowed.")
+    public Uni<RestResponse<PostView>> edit(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PostChange change) {
+        caller.id();
+        return posts.edit(id, Reader.of(caller), Revision.expected(ifMatch), change)
+                .map(PostResource::tagged);
+    }
+
+    @DELETE
+    @Operation(summary = "Remove a post for good (author, or a moderator)")
+    public Uni<Void> remove(UUID id) {
+        caller.id();
+        return posts.remove(id, Reader.of(caller));
+    }
+
+    @GET
+    @Path("/revisions")
+    @Operation(
+            summary = "What a post said over time, latest first",
+            description = "Its author and moderators see every revision; others those that were published.")
+    public Uni<Page<RevisionView>> revisions(UUID id, @BeanParam @Valid PageRequest page) {
+        return reading.revisions(id, Reader.of(caller), page);
+    }
+
+    private static RestResponse<PostView> tagged(PostView view) {
+        return ResponseBuilder.ok(view).tag(Revision.tag(view.revision())).build();
+    }
+}

@@ -1,0 +1,92 @@
+package io.cofound.content.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.content.PostType;
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.moderation.DecisionMade;
+import io.cofound.contracts.moderation.Label;
+import io.cofound.contracts.moderation.Reason;
+import io.cofound.contracts.moderation.Rung;
+
+/** One text of a post, which never changes, and what was decided about it. */
+@Entity
+class PostRevision {
+
+    @Id
+    UUID id;
+
+    UUID postId;
+
+    long number;
+
+    @Enumerated(EnumType.STRING)
+    PostType type;
+
+    String title;
+
+    String body;
+
+    String[] tags;
+
+    String language;
+
+    /** Whether others may read it in the post's history. */
+    boolean published;
+
+    Instant submittedAt;
+
+    UUID decisionId;
+
+    @Enumerated(EnumType.STRING)
+    Label label;
+
+    @Enumerated(EnumType.STRING)
+    Action action;
+
+    @Enumerated(EnumType.STRING)
+    Rung rung;
+
+    @Convert(converter = ReasonsConverter.class)
+    List<Reason> reasons;
+
+    Instant decidedAt;
+
+    protected PostRevision() {}
+
+    PostRevision(UUID postId, long number, PostText text, boolean published) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.postId = postId;
+        this.number = number;
+        this.type = text.type();
+        this.title = text.title();
+        this.body = text.body();
+        this.tags = text.tags().toArray(String[]::new);
+        this.language = text.language();
+        this.published = published;
+        this.submittedAt = Post.now();
+    }
+
+    void judge(DecisionMade decision) {
+        published = decision.action() == Action.PUBLISH;
+        decisionId = decision.decisionId();
+        label = decision.label();
+        action = decision.action();
+        rung = decision.rung();
+        reasons = decision.reasons();
+        decidedAt = decision.decidedAt();
+    }
+
+    PostText text() {
+        return new PostText(type, title, body, List.of(tags), language);
+    }
+}

@@ -1,0 +1,149 @@
+package io.cofound.content.post;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.content.community.Communities;
+import io.cofound.content.community.Copies;
+import io.cofound.content.community.Standing;
+import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.platform.persistence.outbox.Outbox;
+import io.cofound.platform.web.problem.Problem;
+import io.cofound.platform.web.versioning.Revision;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+import static java.util.Arrays.asList;
+
+/** What members do with posts. */
+@ApplicationScoped
+class PostService {
+
+    private final PostGate gate;
+    private final PostRepository posts;
+    private final PostRevisionRepository revisions;
+    private final Communities communities;
+    private final Copies copies;
+    private final Publications publications;
+    private final Outbox outbox;
+
+    PostService(
+            PostGate gate,
+            PostRepository posts,
+            PostRevisionRepository revisions,
+            Communities communities,
+            Copies copies,
+            Publications publications,
+            Outbox outbox) {
+        this.gate = gate;
+        this.posts = posts;
+        this.revisions = revisions;
+        this.communities = communities;
+        this.copies = copies;
+        this.publications = publications;
+        this.outbox = outbox;
+    }
+
+    /** Fails for those who do not belong to the community; gives word of a membership a moment to arrive. */
+    Uni<Void> requireMember(UUID communityId, Reader reader) {
+        return communities
+                .awaitStanding(communityId, reader.id())
+                .invoke(PostService::requireMember)
+                .replaceWithVoid();
+    }
+
+    /** For members, as {@link #requireMember} makes sure. */
+    @WithTransaction
+    Uni<PostView> submit(UUID communityId, UUID authorId, String authorName, PostDraft draft) {
+        Post post = new Post(communityId, authorId);
+        return copies.member(authorId, 0, authorName)
+                .chain(() -> communities.standing(communityId, authorId))
+                .chain(standing -> {
+                    PostRevision first = post.write(draft.text(), standing.moderation());
+                    return posts.persist(post).call(() -> told(post, null, first));
+                })
+                .chain(() -> latest(post));
+    }
+
+    @WithTransaction
+    Uni<PostView> edit(UUID id, Reader reader, long expectedRevision, PostChange change) {
+        return gate.lock(id, reader).chain(found -> {
+            Post post = found.post();
+            if (!reader.wrote(post)) {
+                throw Problem.forbidden("author-required", "Only its author may change a post.");
+            }
+            if (post.isRemoved()) {
+                throw Problem.conflict("post-removed", "The post was removed.");
+            }
+            requireMember(found.standing());
+            Revision.check(expectedRevision, post.revision);
+            return revisions
+                    .of(id, post.revision)
+                    .chain(latest -> rewrite(post, latest, change, found.standing()))
+                    .chain(() -> latest(post));
+        });
+    }
+
+    private Uni<Void> rewrite(Post post, PostRevision latest, PostChange change, Standing standing) {
+        PostText text = change.applyTo(latest.text());
+        if (text.equals(latest.text())) {
+            return Uni.createFrom().voidItem();
+        }
+        Long shownBefore = post.publishedRevision;
+        return told(post, shownBefore, post.write(text, standing.moderation()));
+    }
+
+    /** Removing twice is removing once. */
+    @WithTransaction
+    Uni<Void> remove(UUID id, Reader reader) {
+        return gate.lock(id, reader).chain(found -> {
+            Post post = found.post();
+            if (!reader.seesAllOf(post, found.standing())) {
+                throw Problem.forbidden(
+                        "author-or-moderator-required", "Only its author or a moderator may remove it.");
+            }
+            if (post.isRemoved()) {
+                return Uni.createFrom().voidItem();
+            }
+            post.remove();
+            return publications.withdraw(post);
+        });
+    }
+
+    private Uni<Void> told(Post post, Long shownBefore, PostRevision written) {
+        return revisions
+                .persist(written)
+                .chain(() -> outbox.publish(submitted(post, written)))
+                .chain(() -> publications.follow(post, shownBefore, written));
+    }
+
+    private Uni<PostView> latest(Post post) {
+        return revisions.of(post.id, post.revision).chain(text -> communities
+                .nameOf(post.authorId)
+                .map(authorName -> PostView.latest(post, text, authorName)));
+    }
+
+    private static void requireMember(Standing standing) {
+        if (standing == null || !standing.mayKnow()) {
+            throw Problem.notFound("community");
+        }
+        if (!standing.belongs()) {
+            throw Problem.forbidden("members-only", "Only members of the community may post in it.");
+        }
+    }
+
+    private static PostSubmitted submitted(Post post, PostRevision text) {
+        return new PostSubmitted(
+                post.id,
+                text.number,
+                post.communityId,
+                post.authorId,
+                text.type,
+                text.title,
+                text.body,
+                asList(text.tags),
+                text.language,
+                text.submittedAt);
+    }
+}

@@ -1,0 +1,14 @@
+package io.cofound.content.post;
+
+/** Where the latest revision of a post stands. An earlier one may be visible meanwhile. */
+enum PostState {
+    /** Not judged yet. */
+    PENDING,
+    /** Others see it. */
+    PUBLISHED,
+    /** Waits for a person to decide. */
+    HELD,
+    REJECTED,
+    /** Gone for good, for everybody but its author and moderators. */
+    REMOVED
+}

@@ -1,0 +1,23 @@
+package io.cofound.content.post;
+
+import java.util.List;
+
+import io.cofound.contracts.content.PostType;
+
+/**
+ * What an author writes.
+ *
+ * @param tags without doubles, in the author's order
+ * @param language detected, BCP 47
+ */
+record PostText(PostType type, String title, String body, List<String> tags, String language) {
+
+    static PostText of(PostType type, String title, String body, List<String> tags) {
+        return new PostText(
+                type,
+                title.strip(),
+                body,
+                tags.stream().map(String::strip).distinct().toList(),
+                LanguageDetector.languageOf(title + "\n" + body));
+    }
+}

@@ -1,0 +1,71 @@
+package io.cofound.content.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.cofound.content.page.PageDocument;
+import io.cofound.contracts.content.PostType;
+
+/**
+ * A post as somebody may see it: its author and moderators the latest revision, others the published one.
+ *
+ * @param state where the shown revision stands
+ * @param revision number of the shown revision
+ * @param publishedRevision number of the revision that others see; null while they see none
+ * @param publishedAt when others first saw the post; null if they never did
+ * @param decision what was decided about the shown revision; for its author and moderators alone
+ */
+record PostView(
+        UUID id,
+        UUID communityId,
+        PostState state,
+        long revision,
+        PostType type,
+        String title,
+        String body,
+        List<String> tags,
+        String language,
+        Author author,
+        Instant createdAt,
+        Instant publishedAt,
+        Long publishedRevision,
+        DecisionView decision) {
+
+    record Author(UUID id, String displayName) {}
+
+    /** For the author and moderators. */
+    static PostView latest(Post post, PostRevision latest, String authorName) {
+        return of(post, post.state, latest.number, latest.text(), authorName, DecisionView.of(latest));
+    }
+
+    /** For everybody else. */
+    static PostView published(Post post, PostRevision published, String authorName) {
+        return of(post, PostState.PUBLISHED, published.number, published.text(), authorName, null);
+    }
+
+    /** For everybody else, too. The author's name is given as it is today, not as it was written into the page. */
+    static PostView published(Post post, PageDocument page, String authorName) {
+        PostText text = new PostText(page.type(), page.title(), page.body(), page.tags(), page.language());
+        return of(post, PostState.PUBLISHED, page.revision(), text, authorName, null);
+    }
+
+    private static PostView of(
+            Post post, PostState state, long revision, PostText text, String authorName, DecisionView decision) {
+        return new PostView(
+                post.id,
+                post.communityId,
+                state,
+                revision,
+                text.type(),
+                text.title(),
+                text.body(),
+                text.tags(),
+                text.language(),
+                new Author(post.authorId, authorName),
+                post.createdAt,
+                post.publishedAt,
+                post.publishedRevision,
+                decision);
+    }
+}

@@ -1,0 +1,112 @@
+package io.cofound.content.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.content.community.Communities;
+import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.content.PostPublished;
+import io.cofound.contracts.content.PublicPost;
+import io.cofound.platform.persistence.outbox.Outbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+import static java.util.Arrays.asList;
+
+/** Tells others what became visible and what no longer is, in the transaction that makes it so. */
+@ApplicationScoped
+class Publications {
+
+    private final Communities communities;
+    private final Outbox outbox;
+
+    Publications(Communities communities, Outbox outbox) {
+        this.communities = communities;
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param shownBefore {@link Post#publishedRevision} before what happened to the post
+     * @param latest the post's latest revision
+     */
+    Uni<Void> follow(Post post, Long shownBefore, PostRevision latest) {
+        if (Objects.equals(shownBefore, post.publishedRevision)) {
+            return Uni.createFrom().voidItem();
+        }
+        return post.isVisible() ? announce(post, latest) : withdraw(post);
+    }
+
+    /** Partners forget the post, too. */
+    Uni<Void> withdraw(Post post) {
+        return outbox.publish(post.removed()).chain(() -> unshare(post));
+    }
+
+    /** Gives partners posts that are published already. Texts by post id, names by author id. */
+    Uni<Void> share(List<Post> posts, Map<UUID, PostRevision> texts, Map<UUID, String> names) {
+        return outbox.publish(posts.stream()
+                .map(post -> shared(post, texts.get(post.id), names.get(post.authorId)))
+                .toList());
+    }
+
+    Uni<Void> unshare(List<Post> posts) {
+        return Multi.createFrom()
+                .iterable(posts)
+                .onItem()
+                .transformToUniAndConcatenate(this::unshare)
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> unshare(Post post) {
+        if (!post.shared) {
+            return Uni.createFrom().voidItem();
+        }
+        post.shared = false;
+        return outbox.erase(PublicPost.class, post.id);
+    }
+
+    private static PublicPost shared(Post post, PostRevision published, String authorName) {
+        post.shared = true;
+        return new PublicPost(
+                post.id,
+                published.number,
+                post.communityId,
+                post.authorId,
+                published.type,
+                published.title,
+                published.body,
+                asList(published.tags),
+                published.language,
+                authorName,
+                post.publishedAt);
+    }
+
+    private Uni<Void> announce(Post post, PostRevision text) {
+        return communities.holdVisibility(post.communityId).chain(visibility -> communities
+                .nameOf(post.authorId)
+                .call(authorName -> outbox.publish(published(post, text, authorName, visibility)))
+                .chain(authorName -> visibility == Visibility.PUBLIC
+                        ? outbox.publish(shared(post, text, authorName))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private static PostPublished published(Post post, PostRevision text, String authorName, Visibility visibility) {
+        return new PostPublished(
+                post.id,
+                text.number,
+                post.communityId,
+                post.authorId,
+                text.type,
+                text.title,
+                text.body,
+                asList(text.tags),
+                text.language,
+                authorName,
+                visibility,
+                post.publishedAt);
+    }
+}
