@@ -1,0 +1,44 @@
+package io.cofound.matching.opportunity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.platform.web.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> {
+
+    /** Open ones, newest first. */
+    Uni<List<Opportunity>> latest(OpportunityFilter filter, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("closedAt is null"));
+        Parameters parameters = new Parameters();
+        narrow(conditions, parameters, "kind", filter.kind());
+        narrow(conditions, parameters, "category", filter.category());
+        narrow(conditions, parameters, "memberId", filter.member());
+        page.after().ifPresent(cursor -> {
+            conditions.add("(publishedAt, id) < (:at, :id)");
+            parameters.and("at", cursor.at()).and("id", cursor.id());
+        });
+        return find(String.join(" and ", conditions) + " order by publishedAt desc, id desc", parameters)
+                .range(0, page.fetchSize() - 1)
+                .list();
+    }
+
+    Uni<List<Opportunity>> open(Collection<UUID> ids) {
+        return list("closedAt is null and id in ?1", ids);
+    }
+
+    private static void narrow(List<String> conditions, Parameters parameters, String field, Object value) {
+        if (value != null) {
+            conditions.add(field + " = :" + field);
+            parameters.and(field, value);
+        }
+    }
+}

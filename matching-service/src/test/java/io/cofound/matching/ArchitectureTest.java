@@ -1,0 +1,15 @@
+package io.cofound.matching;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.cofound.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = HouseRules.mainClassesOf("io.cofound.matching");
+
+    @Test
+    void keeps_the_house_rules() {
+        HouseRules.check(CLASSES, "matching");
+    }
+}

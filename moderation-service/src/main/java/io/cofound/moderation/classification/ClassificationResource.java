@@ -1,0 +1,66 @@
+package io.cofound.moderation.classification;
+
+import java.net.URI;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.cofound.moderation.classify.Classification;
+import io.cofound.moderation.classify.Classifier;
+import io.cofound.platform.web.identity.Caller;
+import io.cofound.platform.web.identity.Role;
+import io.cofound.platform.web.paging.Page;
+import io.cofound.platform.web.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+@Path("/moderation")
+@Tag(name = "moderation")
+class ClassificationResource {
+
+    private final ClassificationService classifications;
+    private final Classifier classifier;
+    private final Caller caller;
+
+    ClassificationResource(ClassificationService classifications, Classifier classifier, Caller caller) {
+        this.classifications = classifications;
+        this.classifier = classifier;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/classifications")
+    @Operation(summary = "Judge a text as a post's would be, and store nothing; for moderators")
+    public Uni<Classification> classify(@NotNull @Valid ClassificationRequest request) {
+        caller.require(Role.MODERATOR);
+        return classifications.classify(request.text());
+    }
+
+    @GET
+    @Path("/models")
+    @Operation(summary = "What judges: version, data and measured quality of the model in use")
+    public Uni<Page<ModelView>> models() {
+        caller.id();
+        return classifier.card().map(card -> new Page<>(java.util.List.of(ModelView.of(card)), null));
+    }
+
+    @ServerExceptionMapper
+    Response overloaded(BulkheadException e) {
+        return HttpProblem.builder()
+                .withStatus(Response.Status.SERVICE_UNAVAILABLE)
+                .withType(URI.create(Problem.TYPE_PREFIX + "overloaded"))
+                .withTitle("Overloaded")
+                .withDetail("Too many texts at once. Try again in a moment.")
+                .withHeader("Retry-After", "1")
+                .build()
+                .toResponse();
+    }
+}

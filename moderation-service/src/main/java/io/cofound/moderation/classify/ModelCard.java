@@ -1,0 +1,23 @@
+package io.cofound.moderation.classify;
+
+import java.util.Map;
+
+/**
+ * What is known of a trained model; stands beside its weights.
+ *
+ * @param version names the model in decisions
+ * @param inputs hash of everything that the model is made from
+ * @param texts how many it was trained on, by label
+ * @param nearHoldOut how many texts of the seed were left out, being too like one of the hold-out
+ * @param crossValidated figures on the seed, each text judged by a model that had not seen it
+ * @param holdOut figures on the hold-out, in all and by language
+ */
+public record ModelCard(
+        String version,
+        String inputs,
+        Map<String, Integer> texts,
+        int nearHoldOut,
+        Calibration calibration,
+        Centring centring,
+        Figures crossValidated,
+        Map<String, Figures> holdOut) {}

@@ -1,0 +1,59 @@
+package io.cofound.moderation.classify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+
+/**
+ * An embedding model in a session of its own: each call works on the thread that makes it and on no other, so that
+ * callers decide how many cores are used. Calls may come from several threads at once.
+ */
+final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
+
+    static final String CHINESE = "bge-small-zh-v1.5";
+    static final String ENGLISH = "bge-small-en-v1.5";
+
+    private final OnnxBertBiEncoder encoder;
+
+    /** @param name {@link #CHINESE} or {@link #ENGLISH} */
+    SentenceEmbedding(String name) {
+        super(Runnable::run);
+        try (InputStream tokenizer = resource("/" + name + "-q-tokenizer.json");
+                InputStream model = resource("/" + name + "-q.onnx");
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            // The arena would keep what the longest text so far needed for ever.
+            options.setCPUArenaAllocator(false);
+            options.setMemoryPatternOptimization(false);
+            OrtSession session = environment.createSession(model.readAllBytes(), options);
+            // The mean of all tokens told the labels apart better than the first token does.
+            encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("embedding model " + name + " cannot be loaded", e);
+        }
+    }
+
+    float[] of(String text) {
+        return embed(text).content().vector();
+    }
+
+    @Override
+    protected OnnxBertBiEncoder model() {
+        return encoder;
+    }
+
+    private static InputStream resource(String name) {
+        return SentenceEmbedding.class.getResourceAsStream(name);
+    }
+}

@@ -1,0 +1,70 @@
+package io.cofound.moderation.decision;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.moderation.DecisionMade;
+import io.cofound.contracts.moderation.SubjectKind;
+import io.cofound.moderation.classify.Classification;
+
+/** A judgement that was passed on one revision of something. Never changed. */
+@Entity
+class Decision {
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    SubjectKind subjectKind;
+
+    UUID subjectId;
+
+    long subjectRevision;
+
+    UUID communityId;
+
+    UUID authorId;
+
+    @Convert(converter = ClassificationConverter.class)
+    Classification classification;
+
+    Instant decidedAt;
+
+    protected Decision() {}
+
+    Decision(Submission subject, Classification classification) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.subjectKind = subject.kind();
+        this.subjectId = subject.id();
+        this.subjectRevision = subject.revision();
+        this.communityId = subject.communityId();
+        this.authorId = subject.authorId();
+        this.classification = classification;
+        this.decidedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    DecisionMade made() {
+        return new DecisionMade(
+                id,
+                subjectKind,
+                subjectId,
+                subjectRevision,
+                communityId,
+                authorId,
+                classification.label(),
+                classification.action(),
+                classification.rung(),
+                classification.scores(),
+                classification.reasons(),
+                classification.model(),
+                decidedAt);
+    }
+}

@@ -1,0 +1,36 @@
+package io.cofound.moderation.decision;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
+
+    private static final ClassificationConverter JSON = new ClassificationConverter();
+
+    /** False when that revision was decided before, by whomever and however. */
+    Uni<Boolean> addIfNew(Decision decision) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into decision (id, subject_kind, subject_id, subject_revision, community_id,
+                                    author_id, label, action, rung, classification, decided_at)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict do nothing""")
+                        .setParameter(1, decision.id)
+                        .setParameter(2, decision.subjectKind.name())
+                        .setParameter(3, decision.subjectId)
+                        .setParameter(4, decision.subjectRevision)
+                        .setParameter(5, decision.communityId)
+                        .setParameter(6, decision.authorId)
+                        .setParameter(7, decision.classification.label().name())
+                        .setParameter(8, decision.classification.action().name())
+                        .setParameter(9, decision.classification.rung().name())
+                        .setParameter(10, JSON.convertToDatabaseColumn(decision.classification))
+                        .setParameter(11, decision.decidedAt)
+                        .executeUpdate())
+                .map(inserted -> inserted == 1);
+    }
+}

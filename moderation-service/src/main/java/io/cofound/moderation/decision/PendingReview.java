@@ -1,0 +1,70 @@
+package io.cofound.moderation.decision;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.moderation.SubjectKind;
+import io.cofound.moderation.classify.Classification;
+
+/** A text that waits for the language model's opinion, with the judgement that holds if there will be none. */
+@Entity
+class PendingReview {
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    SubjectKind subjectKind;
+
+    UUID subjectId;
+
+    long subjectRevision;
+
+    UUID communityId;
+
+    UUID authorId;
+
+    String text;
+
+    @Convert(converter = ClassificationConverter.class)
+    Classification classification;
+
+    /** How many workers took it; each but the last died over it or was too slow. */
+    int attempts;
+
+    /** Until then one worker has it. */
+    Instant leasedUntil;
+
+    Instant submittedAt;
+
+    protected PendingReview() {}
+
+    PendingReview(Submission subject, String text, Classification local) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.subjectKind = subject.kind();
+        this.subjectId = subject.id();
+        this.subjectRevision = subject.revision();
+        this.communityId = subject.communityId();
+        this.authorId = subject.authorId();
+        this.text = text;
+        this.classification = local;
+        this.submittedAt = Instant.now();
+        this.leasedUntil = submittedAt;
+    }
+
+    void leaseUntil(Instant end) {
+        leasedUntil = end;
+        attempts++;
+    }
+
+    Submission subject() {
+        return new Submission(subjectKind, subjectId, subjectRevision, communityId, authorId);
+    }
+}

@@ -1,0 +1,20 @@
+package io.cofound.moderation.decision;
+
+import java.util.UUID;
+
+import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.contracts.moderation.SubjectKind;
+
+/** What is to be decided about. */
+record Submission(SubjectKind kind, UUID id, long revision, UUID communityId, UUID authorId) {
+
+    static Submission of(PostSubmitted post) {
+        return new Submission(SubjectKind.POST, post.postId(), post.revision(), post.communityId(), post.authorId());
+    }
+
+    /** All that readers will see. */
+    static String textOf(PostSubmitted post) {
+        String text = post.title() + "\n\n" + post.body();
+        return post.tags().isEmpty() ? text : text + "\n\n" + String.join(", ", post.tags());
+    }
+}

@@ -1,0 +1,30 @@
+package io.cofound.moderation.opinion;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Wraps a member's text for the prompt, so that the text cannot pretend to have ended. */
+final class Fence {
+
+    /** Characters shown of a long text: its beginning, and its end, where advertisements hide. */
+    static final int BEGINNING = 3_000;
+
+    static final int END = 1_000;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Fence() {}
+
+    static String around(String text) {
+        byte[] nonce = new byte[8];
+        RANDOM.nextBytes(nonce);
+        String fence = "=====text-" + HexFormat.of().formatHex(nonce) + "=====";
+        return fence + "\n" + shortened(text) + "\n" + fence;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= BEGINNING + END
+                ? text
+                : text.substring(0, BEGINNING) + "\n[…]\n" + text.substring(text.length() - END);
+    }
+}

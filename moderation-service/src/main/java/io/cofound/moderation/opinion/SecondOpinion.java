@@ -1,0 +1,93 @@
+package io.cofound.moderation.opinion;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.moderation.Label;
+import io.cofound.contracts.moderation.Reason;
+import io.cofound.contracts.moderation.Rung;
+import io.cofound.moderation.classify.Classification;
+import io.cofound.moderation.classify.Policy;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/** Asks the language model about what the local rungs are not sure of. */
+@ApplicationScoped
+public class SecondOpinion {
+
+    private static final Logger LOG = Logger.getLogger(SecondOpinion.class);
+    private static final int LONGEST_EVIDENCE = 160;
+
+    private final LanguageModel languageModel;
+    private final OpinionConfig config;
+
+    SecondOpinion(LanguageModel languageModel, OpinionConfig config) {
+        this.languageModel = languageModel;
+        this.config = config;
+    }
+
+    /** Whether the language model is to be asked about a text that was judged so. */
+    public boolean isWanted(Classification local) {
+        return hasKey()
+                && local.rung() == Rung.MODEL
+                && local.action() != Action.REJECT
+                && local.risk() >= config.askFrom();
+    }
+
+    /** @return the language model's judgement; the local one, and its rung, if there is no usable answer in time */
+    public Uni<Classification> on(String text, Classification local) {
+        if (!isWanted(local)) {
+            return Uni.createFrom().item(local);
+        }
+        return Uni.createFrom()
+                .deferred(() -> languageModel.ask(Fence.around(PersonalData.removedFrom(text))))
+                .map(opinion -> judgement(opinion, text, local))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    // The message may quote the text.
+                    LOG.warnf(
+                            "no opinion of the language model: %s",
+                            failure.getClass().getName());
+                    return local;
+                });
+    }
+
+    Classification judgement(Opinion opinion, String text, Classification local) {
+        boolean sure = opinion.confidence() >= config.sureFrom();
+        Action decided = opinion.label() == Label.OK ? Action.PUBLISH : Action.REJECT;
+        return new Classification(
+                opinion.label(),
+                scores(opinion, local.scores()),
+                sure ? decided : Action.HOLD,
+                Rung.LLM,
+                List.of(new Reason(Policy.of(opinion.label()).clause(), evidence(opinion, text, local))),
+                local.model() + "+" + config.model());
+    }
+
+    /** What is quoted must stand in the text; a model makes up quotations. */
+    private static String evidence(Opinion opinion, String text, Classification local) {
+        return Optional.ofNullable(opinion.evidence())
+                .filter(Predicate.not(String::isBlank))
+                .filter(quote -> quote.length() <= LONGEST_EVIDENCE && text.contains(quote))
+                .orElseGet(() -> local.reasons().getFirst().evidence());
+    }
+
+    /** The label gets the model's confidence, the others share the rest as the local model saw them. */
+    private static Map<Label, Double> scores(Opinion opinion, Map<Label, Double> local) {
+        double others = 1 - local.get(opinion.label());
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        local.forEach((label, score) -> scores.put(
+                label, label == opinion.label() ? opinion.confidence() : (1 - opinion.confidence()) * score / others));
+        return scores;
+    }
+
+    private boolean hasKey() {
+        return config.apiKey().filter(Predicate.not(String::isBlank)).isPresent();
+    }
+}

@@ -1,0 +1,28 @@
+package io.cofound.moderation.classify;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.cofound.contracts.moderation.Label;
+
+/** The labelled texts that the build has. */
+public final class TrainingTexts {
+
+    private TrainingTexts() {}
+
+    static List<LabelledText> seed() {
+        return LabelledText.readAll(Path.of("src/training/seed"));
+    }
+
+    static List<LabelledText> holdOut() {
+        return LabelledText.readAll(Path.of("src/training/holdout"));
+    }
+
+    /** Texts that the model has not seen. */
+    public static List<String> unseen(Label label) {
+        return holdOut().stream()
+                .filter(text -> text.label() == label)
+                .map(LabelledText::text)
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package io.cofound.moderation.opinion;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.moderation.Label;
+import io.cofound.contracts.moderation.Reason;
+import io.cofound.contracts.moderation.Rung;
+import io.cofound.moderation.classify.Classification;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class SecondOpinionTest {
+
+    private static final String TEXT = "Ten followers for a dollar, ask me";
+
+    private final SecondOpinion opinion = new SecondOpinion(null, new Config(Optional.of("key")));
+
+    @Test
+    void is_wanted_only_where_the_local_model_is_not_sure() {
+        assertThat(opinion.isWanted(local(0.5, Action.PUBLISH, Rung.MODEL))).isTrue();
+        assertThat(opinion.isWanted(local(0.9, Action.HOLD, Rung.MODEL))).isTrue();
+        assertThat(opinion.isWanted(local(0.1, Action.PUBLISH, Rung.MODEL))).isFalse();
+        assertThat(opinion.isWanted(local(0.99, Action.REJECT, Rung.MODEL))).isFalse();
+        assertThat(opinion.isWanted(local(0.9, Action.HOLD, Rung.RULES))).isFalse();
+    }
+
+    @Test
+    void is_not_wanted_without_a_key() {
+        Classification unsure = local(0.5, Action.PUBLISH, Rung.MODEL);
+
+        assertThat(new SecondOpinion(null, new Config(Optional.empty())).isWanted(unsure))
+                .isFalse();
+        assertThat(new SecondOpinion(null, new Config(Optional.of(" "))).isWanted(unsure))
+                .isFalse();
+    }
+
+    @Test
+    void a_sure_opinion_decides_and_an_unsure_one_is_for_people() {
+        assertThat(judged(new Opinion(Label.SPAM, 0.95, "Ten followers")).action())
+                .isEqualTo(Action.REJECT);
+        assertThat(judged(new Opinion(Label.OK, 0.95, "")).action()).isEqualTo(Action.PUBLISH);
+        assertThat(judged(new Opinion(Label.SPAM, 0.6, "Ten followers")).action())
+                .isEqualTo(Action.HOLD);
+        assertThat(judged(new Opinion(Label.OK, 0.6, "")).action()).isEqualTo(Action.HOLD);
+    }
+
+    @Test
+    void scores_stay_probabilities() {
+        Map<Label, Double> scores = judged(new Opinion(Label.SPAM, 0.9, null)).scores();
+
+        assertThat(scores).containsEntry(Label.SPAM, 0.9);
+        assertThat(scores.values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void a_quotation_that_is_not_in_the_text_is_not_shown() {
+        assertThat(evidence(new Opinion(Label.SPAM, 0.9, "Ten followers"))).isEqualTo("Ten followers");
+        assertThat(evidence(new Opinion(Label.SPAM, 0.9, "A hundred followers")))
+                .isEqualTo("ask me");
+        assertThat(evidence(new Opinion(Label.SPAM, 0.9, null))).isEqualTo("ask me");
+    }
+
+    @Test
+    void an_answer_without_label_or_likelihood_is_none() {
+        assertThat(new Opinion(null, 0.9, "").isUsable()).isFalse();
+        assertThat(new Opinion(Label.OK, 7, "").isUsable()).isFalse();
+        assertThat(new Opinion(Label.OK, Double.NaN, "").isUsable()).isFalse();
+        assertThat(new Opinion(Label.OK, 0.5, null).isUsable()).isTrue();
+    }
+
+    private Classification judged(Opinion answer) {
+        return opinion.judgement(answer, TEXT, local(0.5, Action.PUBLISH, Rung.MODEL));
+    }
+
+    private String evidence(Opinion answer) {
+        return judged(answer).reasons().getFirst().evidence();
+    }
+
+    private static Classification local(double risk, Action action, Rung rung) {
+        Map<Label, Double> scores =
+                Map.of(Label.OK, 1 - risk, Label.SPAM, risk / 2, Label.ABUSE, risk / 4, Label.SCAM, risk / 4);
+        return new Classification(
+                Label.SPAM, scores, action, rung, List.of(new Reason("no-unsolicited-advertising", "ask me")), "local");
+    }
+
+    private record Config(Optional<String> apiKey) implements OpinionConfig {
+
+        @Override
+        public String model() {
+            return "stand-in";
+        }
+
+        @Override
+        public double askFrom() {
+            return 0.35;
+        }
+
+        @Override
+        public Duration timeLimit() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public double sureFrom() {
+            return 0.8;
+        }
+    }
+}
