@@ -7,12 +7,12 @@ import java.util.UUID;
 
 /** Who acts in the tests; the same people as in the demo. */
 public enum Person {
-    ADA("0197f3a0-0000-7000-8000-000000000001", "Ada Li"),
-    MEI("0197f3a0-0000-7000-8000-000000000002", "梅雨"),
-    BO("0197f3a0-0000-7000-8000-000000000003", "Bo Sørensen"),
-    CHEN("0197f3a0-0000-7000-8000-000000000004", "陈默"),
-    MO("0197f3a0-0000-7000-8000-000000000005", "Mo", "moderator"),
-    OLGA("0197f3a0-0000-7000-8000-000000000006", "Olga", "operator"),
+    ADA("0193b5a0-0000-7000-8000-000000000001", "Ada Li"),
+    MEI("0193b5a0-0000-7000-8000-000000000002", "梅雨"),
+    BO("0193b5a0-0000-7000-8000-000000000003", "Bo Sørensen"),
+    CHEN("0193b5a0-0000-7000-8000-000000000004", "陈默"),
+    MO("0193b5a0-0000-7000-8000-000000000005", "Mo", "moderator"),
+    OLGA("0193b5a0-0000-7000-8000-000000000006", "Olga", "operator"),
     /** Never signed in before a test makes it happen. */
     STRANGER("0197f3a0-0000-7000-8000-000000000007", "Somebody Else");
 

@@ -51,9 +51,7 @@ class CommunityService {
         return communities
                 .findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .call(community -> requireVisible(community, caller.optionalId()))
-                .call(() -> memberships
-                        .roleOf(id, caller.id())
-                        .invoke(role -> requireOwner(role.orElse(null))))
+                .call(() -> memberships.roleOf(id, caller.id()).invoke(role -> requireOwner(role.orElse(null))))
                 .invoke(community -> Revision.check(expectedRevision, community.revision))
                 .chain(community -> {
                     boolean wasPublic = community.isPublic();

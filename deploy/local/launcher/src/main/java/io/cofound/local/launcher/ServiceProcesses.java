@@ -69,6 +69,8 @@ final class ServiceProcesses {
                 ServiceEnvironment.of(profile.domain(), config.home().data(), config.ports()));
         // Nothing of the local stack is offered to the network.
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        // glibc keeps a pool of memory per core and thread otherwise, which the models' native code fills.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(config.environment());
         return environment;
     }

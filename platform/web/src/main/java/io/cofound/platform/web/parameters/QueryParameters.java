@@ -1,4 +1,4 @@
-package io.cofound.matching.web;
+package io.cofound.platform.web.parameters;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
