@@ -3,6 +3,7 @@ package io.cofound.content.post;
 import java.util.List;
 
 import io.cofound.contracts.content.PostType;
+import io.cofound.platform.text.LanguageDetector;
 
 /**
  * What an author writes.
@@ -18,6 +19,6 @@ record PostText(PostType type, String title, String body, List<String> tags, Str
                 title.strip(),
                 body,
                 tags.stream().map(String::strip).distinct().toList(),
-                LanguageDetector.languageOf(title + "\n" + body));
+                LanguageDetector.detect(title + "\n" + body));
     }
 }

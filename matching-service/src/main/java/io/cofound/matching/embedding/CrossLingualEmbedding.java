@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import io.cofound.platform.embedding.SentenceEmbedding;
+
 /**
  * Embeddings that compare across Chinese and English: each language's mean is subtracted, so that a text is near to what
  * says the same rather than to what is in the same language. The means are those of the sentence pairs in
@@ -18,7 +21,7 @@ final class CrossLingualEmbedding {
     /** Longer texts are judged by their beginning: embedding time grows with length, and the beginning says it. */
     private static final int LONGEST = 600;
 
-    private final SentenceEmbedding model = new SentenceEmbedding();
+    private final SentenceEmbedding model = new SentenceEmbedding(SentenceEmbedding.CHINESE, PoolingMode.CLS);
     private final float[] chineseMean;
     private final float[] englishMean;
 

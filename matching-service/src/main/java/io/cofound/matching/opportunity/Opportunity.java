@@ -1,6 +1,7 @@
 package io.cofound.matching.opportunity;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -14,7 +15,7 @@ import io.cofound.contracts.matching.OpportunityClosed;
 import io.cofound.contracts.matching.OpportunityKind;
 import io.cofound.contracts.matching.OpportunityPublished;
 import io.cofound.contracts.matching.PublicOpportunity;
-import io.cofound.matching.language.LanguageDetector;
+import io.cofound.platform.text.LanguageDetector;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -54,7 +55,7 @@ class Opportunity {
         this.memberId = memberId;
         this.kind = draft.kind();
         this.category = draft.category();
-        this.publishedAt = Instant.now();
+        this.publishedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         write(draft.title(), draft.text());
     }
 

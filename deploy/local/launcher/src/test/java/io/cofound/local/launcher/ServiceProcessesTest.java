@@ -79,7 +79,7 @@ class ServiceProcessesTest {
         var untrained = services.running(profile, caches).command();
 
         // Then
-        assertThat(untrained).contains("-Xmx256m", "jdk.incubator.vector").endsWith("-jar", jar.toString());
+        assertThat(untrained).contains("-Xmx192m", "jdk.incubator.vector").endsWith("-jar", jar.toString());
         assertThat(untrained).noneMatch(argument -> argument.startsWith("-XX:AOT"));
 
         // When

@@ -1,4 +1,4 @@
-package io.cofound.matching.language;
+package io.cofound.platform.text;
 
 import java.lang.Character.UnicodeScript;
 

@@ -1,4 +1,4 @@
-package io.cofound.matching.language;
+package io.cofound.platform.text;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,9 @@ class LanguageDetectorTest {
                     We sell 茶 to the whole world, every day   | en
                     東京でデザイナーを探しています                | ja
                     서울에서 투자자를 찾습니다                    | ko
-                    12345 !!!                                  | und
+                    我们用 Kubernetes 和 LangChain4j 部署了第一个版本 | zh
+                    出海 means going global and here is what it takes | en
+                    🚀 12345 !!!                                | und
                     """)
     void tells_the_language_by_the_letters(String text, String language) {
         assertThat(LanguageDetector.detect(text)).isEqualTo(language);

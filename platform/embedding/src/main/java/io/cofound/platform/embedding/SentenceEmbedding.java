@@ -1,4 +1,4 @@
-package io.cofound.moderation.classify;
+package io.cofound.platform.embedding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +15,22 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
  * An embedding model in a session of its own: each call works on the thread that makes it and on no other, so that
  * callers decide how many cores are used. Calls may come from several threads at once.
  */
-final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
+public final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
 
-    static final String CHINESE = "bge-small-zh-v1.5";
-    static final String ENGLISH = "bge-small-en-v1.5";
+    /** 512 dimensions; understands Chinese, and English well enough to compare the two. */
+    public static final String CHINESE = "bge-small-zh-v1.5";
+    /** 384 dimensions; understands English. */
+    public static final String ENGLISH = "bge-small-en-v1.5";
 
     private final OnnxBertBiEncoder encoder;
 
-    /** @param name {@link #CHINESE} or {@link #ENGLISH} */
-    SentenceEmbedding(String name) {
+    /**
+     * Loads the model, which takes a moment.
+     *
+     * @param name {@link #CHINESE} or {@link #ENGLISH}
+     * @param pooling how the vectors of the tokens become the one of the text
+     */
+    public SentenceEmbedding(String name, PoolingMode pooling) {
         super(Runnable::run);
         try (InputStream tokenizer = resource("/" + name + "-q-tokenizer.json");
                 InputStream model = resource("/" + name + "-q.onnx");
@@ -35,8 +42,7 @@ final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
             OrtSession session = environment.createSession(model.readAllBytes(), options);
-            // The mean of all tokens told the labels apart better than the first token does.
-            encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
+            encoder = new OnnxBertBiEncoder(environment, session, tokenizer, pooling);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -44,7 +50,8 @@ final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
         }
     }
 
-    float[] of(String text) {
+    /** Of length 1. */
+    public float[] of(String text) {
         return embed(text).content().vector();
     }
 
