@@ -162,7 +162,7 @@ class BadInputIT {
         String list = Town.meetupsOf(community);
         refused(anonymous().get(list + "?limit=0"), 400);
         refused(anonymous().get(list + "?limit=101"), 400);
-        refused(anonymous().get(list + "?limit=many"), 404);
+        refused(anonymous().get(list + "?limit=many"), 400);
         refused(anonymous().get(list + "?cursor=nonsense"), 400);
         refused(anonymous().get("/api/v1/communities/nonsense/events"), 404);
         refused(anonymous().get("/api/v1/events/nonsense"), 404);

@@ -44,6 +44,8 @@ class MembershipService {
     @WithTransaction
     Uni<MembershipView> join(Caller caller, UUID communityId) {
         return members.provision(caller)
+                // There is no membership to lock yet, so two joins of one member queue at the member.
+                .chain(() -> members.hold(caller.id()))
                 .chain(() -> community(communityId))
                 .chain(community -> memberships
                         .lock(communityId, caller.id())
@@ -86,6 +88,9 @@ class MembershipService {
             throw Problem.unprocessable("one-owner", "A community has one owner.");
         }
         return community(communityId)
+                .call(community -> community.isHidden()
+                        ? roles.requireMember(communityId, caller.optionalId())
+                        : Uni.createFrom().voidItem())
                 .call(() -> roles.roleOf(communityId, caller.id()).invoke(own -> requireOwner(own)))
                 .chain(() -> active(communityId, memberId))
                 .chain(membership -> {

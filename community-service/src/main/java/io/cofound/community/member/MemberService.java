@@ -37,6 +37,12 @@ public class MemberService {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Makes others who change the same member's things wait for the caller's transaction to end. */
+    @WithTransaction
+    public Uni<Void> hold(UUID id) {
+        return members.findById(id, LockModeType.PESSIMISTIC_WRITE).replaceWithVoid();
+    }
+
     @WithTransaction
     Uni<MemberView> me(Caller caller) {
         return provision(caller).chain(() -> members.findById(caller.id())).map(MemberView::of);

@@ -25,20 +25,23 @@ class Moderation {
         this.outbox = outbox;
     }
 
-    /** Changes nothing if the author has written something newer meanwhile, or the post is gone. */
+    /** What is decided about a text that the author has replaced meanwhile cannot show it, only take it from view. */
     @WithTransaction
     Uni<Void> apply(DecisionMade decision) {
-        return posts.lock(decision.subjectId()).chain(post -> {
-            Long shownBefore = post == null ? null : post.publishedRevision;
-            if (post == null || !post.decide(decision.subjectRevision(), decision.action())) {
-                return Uni.createFrom().voidItem();
-            }
-            return revisions
-                    .of(post.id, post.revision)
-                    .invoke(text -> text.judge(decision))
-                    .chain(text -> publications.follow(post, shownBefore, text))
-                    .chain(() -> tellRefusal(post, decision));
-        });
+        return posts.lock(decision.subjectId())
+                .chain(post ->
+                        post == null || post.isRemoved() ? Uni.createFrom().voidItem() : apply(post, decision));
+    }
+
+    private Uni<Void> apply(Post post, DecisionMade decision) {
+        Long shownBefore = post.publishedRevision;
+        boolean latest = post.decide(decision.subjectRevision(), decision.action());
+        return revisions
+                .of(post.id, decision.subjectRevision())
+                .invoke(text -> text.judge(decision, latest))
+                .chain(text -> publications.follow(post, shownBefore, text))
+                .chain(() ->
+                        latest ? tellRefusal(post, decision) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> tellRefusal(Post post, DecisionMade decision) {

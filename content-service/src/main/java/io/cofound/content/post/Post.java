@@ -67,11 +67,18 @@ class Post {
     }
 
     /**
-     * @param judgedRevision what the decision is about; the post keeps as it is if that is no longer the latest
-     * @return whether the decision applied
+     * @param judgedRevision what the decision is about; if it is no longer the latest, all that can change is that others
+     *     no longer see what was refused
+     * @return whether the decision was about the latest revision
      */
     boolean decide(long judgedRevision, Action action) {
-        if (isRemoved() || judgedRevision != revision) {
+        if (isRemoved()) {
+            return false;
+        }
+        if (judgedRevision != revision) {
+            if (action != Action.PUBLISH && shows(judgedRevision)) {
+                publishedRevision = null;
+            }
             return false;
         }
         switch (action) {
@@ -100,7 +107,7 @@ class Post {
     }
 
     PostRemoved removed() {
-        return new PostRemoved(id, revision, communityId, authorId, now());
+        return new PostRemoved(id, revision, communityId, authorId, publishedAt, now());
     }
 
     private void publish() {

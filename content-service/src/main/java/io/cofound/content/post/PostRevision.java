@@ -76,8 +76,9 @@ class PostRevision {
         this.submittedAt = Post.now();
     }
 
-    void judge(DecisionMade decision) {
-        published = decision.action() == Action.PUBLISH;
+    /** @param latest whether the author has written nothing newer; what was replaced unseen stays unseen */
+    void judge(DecisionMade decision, boolean latest) {
+        published = decision.action() == Action.PUBLISH && (latest || published);
         decisionId = decision.decisionId();
         label = decision.label();
         action = decision.action();

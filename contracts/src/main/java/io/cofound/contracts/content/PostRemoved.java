@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.cofound.contracts.Event;
 import io.cofound.contracts.EventType;
+import io.cofound.contracts.Nullable;
 import io.cofound.contracts.Topics;
 
 /**
@@ -14,11 +15,17 @@ import io.cofound.contracts.Topics;
  * @param revision counts the post's contents from 1; the last one there was
  * @param communityId the community it was written for
  * @param authorId the member who wrote it
+ * @param publishedAt when others first saw it; null if they never did, and then nobody but its author is to hear of it
  * @param removedAt when
  */
 @EventType(value = "io.cofound.content.post.removed.v1", topic = Topics.POST)
-public record PostRemoved(UUID postId, long revision, UUID communityId, UUID authorId, Instant removedAt)
-        implements Event {
+public record PostRemoved(
+        UUID postId,
+        long revision,
+        UUID communityId,
+        UUID authorId,
+        @Nullable Instant publishedAt,
+        Instant removedAt) implements Event {
 
     @Override
     public UUID aggregateId() {

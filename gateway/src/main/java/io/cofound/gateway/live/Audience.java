@@ -32,17 +32,20 @@ sealed interface Audience {
      * Whoever may read in a community, and the author.
      *
      * @param author null when nobody in particular made it
-     * @param visibility the community's when it happened, which counts while the copy does not know a newer one; null
-     *     when it is not known either
+     * @param visibility the community's when it happened; null when it is not known. The stricter of it and the copy's
+     *     counts, since either may be the older one
      */
     record Readers(
             UUID community, @Nullable UUID author, @Nullable Visibility visibility) implements Audience {
 
         @Override
         public boolean includes(UUID member, Communities communities) {
-            return member.equals(author)
-                    || communities.visibilityOf(community).orElse(visibility) == Visibility.PUBLIC
-                    || communities.isMember(community, member);
+            return member.equals(author) || isPublic(communities) || communities.isMember(community, member);
+        }
+
+        private boolean isPublic(Communities communities) {
+            Visibility known = communities.visibilityOf(community).orElse(visibility);
+            return known == Visibility.PUBLIC && (visibility == null || visibility == Visibility.PUBLIC);
         }
     }
 }

@@ -15,8 +15,8 @@ import io.cofound.contracts.community.Visibility;
 import org.jboss.logging.Logger;
 
 /**
- * Who belongs to which community: a copy in memory, made from the compacted topics. Records of one key come in order,
- * and none comes twice, so that the last one counts.
+ * Who belongs to which community: a copy in memory, made from the compacted topics. The highest revision counts, since
+ * a replayed dead letter comes after records that are newer.
  */
 final class Communities {
 
@@ -24,8 +24,11 @@ final class Communities {
 
     private record Membership(UUID community, UUID member) {}
 
+    private record Seen(long revision, Visibility visibility) {}
+
     private final int limit;
-    private final Map<UUID, Visibility> visibilities = new ConcurrentHashMap<>();
+    private final Map<UUID, Seen> visibilities = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> revoked = new ConcurrentHashMap<>();
     private final Map<UUID, Membership> memberships = new ConcurrentHashMap<>();
     private final Set<Membership> members = ConcurrentHashMap.newKeySet();
     private volatile boolean full;
@@ -37,10 +40,10 @@ final class Communities {
 
     void apply(Event event) {
         switch (event) {
-            case CommunityCreated created -> visibilities.put(created.communityId(), created.visibility());
-            case CommunityChanged changed -> visibilities.put(changed.communityId(), changed.visibility());
-            case MembershipGranted granted -> grant(granted);
-            case MembershipRevoked revoked -> revoke(revoked.membershipId());
+            case CommunityCreated e -> show(e.communityId(), new Seen(e.revision(), e.visibility()));
+            case CommunityChanged e -> show(e.communityId(), new Seen(e.revision(), e.visibility()));
+            case MembershipGranted e -> grant(e);
+            case MembershipRevoked e -> revoke(e);
             default -> {}
         }
     }
@@ -48,20 +51,26 @@ final class Communities {
     /** What the key stands for was erased: a community or a membership. */
     void erase(UUID key) {
         visibilities.remove(key);
-        revoke(key);
+        revoked.remove(key);
+        forget(key);
     }
 
     /** Empty for a community this copy does not know, or not yet. */
     Optional<Visibility> visibilityOf(UUID community) {
-        return Optional.ofNullable(visibilities.get(community));
+        return Optional.ofNullable(visibilities.get(community)).map(Seen::visibility);
     }
 
     boolean isMember(UUID community, UUID member) {
         return members.contains(new Membership(community, member));
     }
 
+    private void show(UUID community, Seen seen) {
+        visibilities.merge(community, seen, (old, now) -> now.revision() > old.revision() ? now : old);
+    }
+
     private void grant(MembershipGranted granted) {
-        if (memberships.containsKey(granted.membershipId())) {
+        if (memberships.containsKey(granted.membershipId())
+                || granted.revision() <= revoked.getOrDefault(granted.membershipId(), 0L)) {
             return;
         }
         if (memberships.size() >= limit) {
@@ -76,7 +85,15 @@ final class Communities {
         members.add(membership);
     }
 
-    private void revoke(UUID membershipId) {
+    /** A replayed one that is older than a later grant is taken for the last word: who hears less, hears nothing wrong. */
+    private void revoke(MembershipRevoked e) {
+        if (revoked.size() < limit) {
+            revoked.merge(e.membershipId(), e.revision(), Math::max);
+        }
+        forget(e.membershipId());
+    }
+
+    private void forget(UUID membershipId) {
         Membership gone = memberships.remove(membershipId);
         if (gone != null) {
             members.remove(gone);

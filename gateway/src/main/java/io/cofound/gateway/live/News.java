@@ -74,6 +74,8 @@ record News(String name, Audience audience, Event event) {
                         new News("post.published", new Readers(e.communityId(), e.authorId(), e.visibility()), e);
                     case PostHeld e -> new News("post.held", new Only(e.authorId()), e);
                     case PostRejected e -> new News("post.rejected", new Only(e.authorId()), e);
+                    case PostRemoved e
+                    when e.publishedAt() == null -> new News("post.removed", new Only(e.authorId()), e);
                     case PostRemoved e -> new News("post.removed", new Readers(e.communityId(), e.authorId(), null), e);
                     case MeetupPublished e ->
                         new News("meetup.published", new Readers(e.communityId(), e.organiserId(), e.visibility()), e);

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -92,7 +91,7 @@ final class TopicTail implements AutoCloseable {
                     caughtUp = caughtUp || reached();
                 } catch (WakeupException e) {
                     LOG.debugf("%s: no longer read", topics);
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
                     LOG.warnf("%s: %s", topics, e.toString());
                     pause();
                 }
@@ -124,8 +123,12 @@ final class TopicTail implements AutoCloseable {
         List<TopicPartition> added = new ArrayList<>(all);
         added.removeAll(known);
         if (!added.isEmpty()) {
+            // Asked for before the assignment: if the broker does not answer, the next round begins again.
+            boolean first = known.isEmpty();
+            Map<TopicPartition, Long> ends = first ? consumer.endOffsets(added) : Map.of();
             consumer.assign(all);
-            startReading(added, known.isEmpty());
+            startReading(added, first);
+            targets.putAll(ends);
         }
         partitionsCheckedAt = now;
     }
@@ -135,9 +138,6 @@ final class TopicTail implements AutoCloseable {
             consumer.seekToEnd(added);
         } else {
             consumer.seekToBeginning(added);
-        }
-        if (first) {
-            targets.putAll(consumer.endOffsets(added));
         }
     }
 

@@ -64,7 +64,7 @@ class Indexer {
 
     private void publish(PostPublished post, Instant happened) throws IOException {
         String key = Fields.key(Fields.TYPE_POST, post.postId());
-        if (isNewer(key, post.revision())) {
+        if (isNewer(key, post.revision()) || index.state(key).isWithdrawn(post.revision())) {
             long visibility = visibility(post, happened);
             State state =
                     new State(post.revision(), visibility, post.publishedAt().toEpochMilli());

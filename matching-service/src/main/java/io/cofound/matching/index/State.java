@@ -22,6 +22,11 @@ record State(long revision, long visibility, long time) {
 
     static final State UNKNOWN = new State(0, -1, 0);
 
+    /** Taken from view at this revision, at which it may come back: held first, then allowed by a person. */
+    boolean isWithdrawn(long atRevision) {
+        return revision == atRevision && revision > 0 && time == 0;
+    }
+
     /** Null when the searcher does not see it. */
     static State lookUp(IndexSearcher searcher, String key) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

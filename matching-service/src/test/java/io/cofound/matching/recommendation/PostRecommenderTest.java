@@ -105,7 +105,7 @@ class PostRecommenderTest {
     void removed_posts_and_own_ones_are_not_recommended() {
         PostPublished removed = post("Removed", Visibility.PUBLIC, NOW);
         index.take(community(1, Visibility.PUBLIC), removed, post("Stays", Visibility.PUBLIC, NOW));
-        index.take(new PostRemoved(removed.postId(), 1, COMMUNITY, AUTHOR, NOW));
+        index.take(new PostRemoved(removed.postId(), 1, COMMUNITY, AUTHOR, NOW, NOW));
         index.take(post(COMMUNITY, READER, "Mine", Visibility.PUBLIC, NOW));
 
         assertThat(titles(Optional.of(READER))).containsExactly("Stays");

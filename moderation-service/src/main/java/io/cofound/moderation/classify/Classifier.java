@@ -8,10 +8,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
 
 /**
  * Judges texts with what this process has, on threads of its own: as many as there are cores, since every judgement
@@ -19,6 +21,8 @@ import io.vertx.core.Vertx;
  */
 @ApplicationScoped
 public class Classifier {
+
+    private static final Logger LOG = Logger.getLogger(Classifier.class);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -30,12 +34,23 @@ public class Classifier {
     void load(@Observes StartupEvent start) {
         cascade.completeAsync(
                 () -> {
-                    LocalCascade loaded = LocalCascade.load();
+                    LocalCascade loaded = loadOrEnd();
                     // Loading takes several times the memory that stays; a small heap gives it back only when asked.
                     System.gc();
                     return loaded;
                 },
                 threads);
+    }
+
+    /** Without its model the process is of no use: whoever supervises it starts another. */
+    private static LocalCascade loadOrEnd() {
+        try {
+            return LocalCascade.load();
+        } catch (RuntimeException | Error e) {
+            LOG.error("the moderation model cannot be loaded", e);
+            Quarkus.asyncExit(1);
+            throw new ModelNotLoaded(e);
+        }
     }
 
     /** False while the model is being loaded, and for good when that failed. */

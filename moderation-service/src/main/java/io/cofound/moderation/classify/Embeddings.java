@@ -9,13 +9,29 @@ import io.cofound.platform.embedding.SentenceEmbedding;
 /** One embedding model a language: each is poor at the other's. */
 final class Embeddings {
 
+    private static final int REPLACEMENT_CHARACTER = 0xFFFD;
+
     private final Map<Language, SentenceEmbedding> models = new EnumMap<>(Map.of(
             Language.ZH, new SentenceEmbedding(SentenceEmbedding.CHINESE, PoolingMode.MEAN),
             Language.EN, new SentenceEmbedding(SentenceEmbedding.ENGLISH, PoolingMode.MEAN)));
 
     /** @return a vector of length 1 */
     float[] of(Language language, String text) {
-        // The tokenizer refuses an empty text.
-        return models.get(language).of(text.isBlank() ? "." : text);
+        return models.get(language).of(text.codePoints().allMatch(Embeddings::isUnread) ? "." : text);
+    }
+
+    /** What the tokenizer drops: it fails on a text of which nothing is left. */
+    private static boolean isUnread(int codePoint) {
+        return codePoint == REPLACEMENT_CHARACTER
+                || Character.isWhitespace(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.PRIVATE_USE,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED,
+                            Character.SPACE_SEPARATOR -> true;
+                    default -> false;
+                };
     }
 }

@@ -22,9 +22,12 @@ final class Fence {
         return fence + "\n" + shortened(text) + "\n" + fence;
     }
 
+    /** Whether the language model sees the whole text. */
+    static boolean showsAllOf(String text) {
+        return text.length() <= BEGINNING + END;
+    }
+
     private static String shortened(String text) {
-        return text.length() <= BEGINNING + END
-                ? text
-                : text.substring(0, BEGINNING) + "\n[…]\n" + text.substring(text.length() - END);
+        return showsAllOf(text) ? text : text.substring(0, BEGINNING) + "\n[…]\n" + text.substring(text.length() - END);
     }
 }

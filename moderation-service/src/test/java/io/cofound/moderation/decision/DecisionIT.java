@@ -206,7 +206,7 @@ class DecisionIT {
         PostSubmitted post = post("removed while it waited");
         leaveBehind(post, Instant.now().plusSeconds(600));
 
-        publisher.publish(new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), Instant.now()));
+        publisher.publish(new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now()));
 
         awaitNothingWaits();
     }

@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 record PostgresLeftovers(List<ProcessHandle> processes) {
 
     static PostgresLeftovers of(Path data) {
-        var server = PostgresLockFile.of(data).writer().filter(PostgresLeftovers::isPostgres);
+        var server = PostgresLockFile.of(data)
+                .writer()
+                .filter(PostgresLeftovers::isPostgres)
+                // Process ids are given out again: where the system tells the folder, it has to be ours.
+                .filter(process -> !Files.isDirectory(Path.of("/proc/self")) || worksIn(data, process));
         var workers = ProcessHandle.allProcesses().filter(process -> worksIn(data, process));
         return new PostgresLeftovers(
                 Stream.concat(server.stream(), workers).distinct().toList());

@@ -30,10 +30,9 @@ final class AccessTokens {
         this.http = http;
     }
 
-    /** The issuer that the services trust: that of the environment, or else the local Keycloak. */
-    static String issuer(Map<String, String> environment, Ports ports) {
-        return environment.getOrDefault(
-                "OIDC_ISSUER", "http://localhost:%d/realms/cofound".formatted(ports.keycloak()));
+    /** The local Keycloak, which alone knows the demo people. */
+    static String issuer(Ports ports) {
+        return "http://localhost:%d/realms/cofound".formatted(ports.keycloak());
     }
 
     /**

@@ -16,7 +16,7 @@ final class DemoCommand implements Callable<Integer> {
         var ports = Ports.defaults();
         var gateway = URI.create("http://localhost:" + ports.gateway());
         try (var http = HttpClient.newHttpClient()) {
-            var tokens = new AccessTokens(AccessTokens.issuer(System.getenv(), ports), http);
+            var tokens = new AccessTokens(AccessTokens.issuer(ports), http);
             Demo.at(gateway, http, user -> tokens.of(user, user), System.out::println)
                     .fillIn();
             System.out.println("Look at " + gateway.resolve("/api/v1/feed"));

@@ -1,5 +1,6 @@
 package io.cofound.local.launcher;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -117,6 +118,11 @@ final class Supervisor implements AutoCloseable {
     }
 
     private void writeDown() {
-        stateFile.write(this::state);
+        try {
+            stateFile.write(this::state);
+        } catch (UncheckedIOException e) {
+            // A full disk is no reason to stop looking after the processes.
+            tell.accept("How everything is cannot be written down: " + e.getMessage());
+        }
     }
 }

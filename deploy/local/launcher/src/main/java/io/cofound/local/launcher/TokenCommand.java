@@ -20,7 +20,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var http = HttpClient.newHttpClient()) {
-            var tokens = new AccessTokens(AccessTokens.issuer(System.getenv(), Ports.defaults()), http);
+            var tokens = new AccessTokens(AccessTokens.issuer(Ports.defaults()), http);
             System.out.println(tokens.of(user, password == null ? user : password));
             return 0;
         }

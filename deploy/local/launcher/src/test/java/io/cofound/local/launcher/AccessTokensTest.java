@@ -5,10 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
-import io.cofound.local.infrastructure.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +67,6 @@ class AccessTokensTest {
 
         // When, Then
         assertThatThrownBy(() -> tokens().of("ada", "ada")).hasMessageContaining("is everything up?");
-    }
-
-    @Test
-    void theEnvironmentNamesAnotherIssuer() {
-        assertThat(AccessTokens.issuer(Map.of("OIDC_ISSUER", "https://id.example.org"), Ports.free()))
-                .isEqualTo("https://id.example.org");
     }
 
     private AccessTokens tokens() {

@@ -10,7 +10,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Makes a projection read on from the offsets that lie beside the data it wrote. A store that lost its last writes
- * replays them; an empty one is built from the start of the topic. A subclass is the {@code @Identifier} bean that the
+ * replays them and an empty one is built from the start of the topic when partitions are assigned: after a restart of
+ * the service, not while it runs. A subclass is the {@code @Identifier} bean that the
  * channel names as {@code consumer-rebalance-listener.name}, on a channel with {@code commit-strategy=ignore}.
  */
 public abstract class StoredOffsets implements KafkaConsumerRebalanceListener {

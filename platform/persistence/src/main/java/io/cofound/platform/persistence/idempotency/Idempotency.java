@@ -45,19 +45,21 @@ public class Idempotency {
             throw Problem.malformed("invalid-idempotency-key", "Idempotency-Key takes 1 to 200 characters.");
         }
         String fingerprint = fingerprint(request);
-        return Panache.withTransaction(
-                () -> Panache.getSession().chain(session -> claim(session, memberId, key, fingerprint)
-                        .chain(claimed -> claimed
-                                ? create.get().call(created -> remember(session, memberId, key, created))
-                                : recall(session, memberId, key, fingerprint, answer))));
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> forgetExpired(session, memberId)
+                .chain(() -> claim(session, memberId, key, fingerprint))
+                .chain(claimed -> claimed
+                        ? create.get().call(created -> remember(session, memberId, key, created))
+                        : recall(session, memberId, key, fingerprint, answer))));
     }
 
     /** Each member's own creates clear away the member's old keys, so that nothing has to run beside them. */
     private static Uni<Integer> forgetExpired(Session session, UUID memberId) {
-        return session.createNativeQuery(
-                        "delete from idempotency_key where member_id = ?1 and created_at < now() - interval '2 days'")
-                .setParameter(1, memberId)
-                .executeUpdate();
+        // Locked ones are skipped: another create of the same member is clearing them away.
+        return session.createNativeQuery("""
+                        delete from idempotency_key where (member_id, key) in (
+                            select member_id, key from idempotency_key
+                            where member_id = ?1 and created_at < now() - interval '2 days'
+                            for update skip locked)""").setParameter(1, memberId).executeUpdate();
     }
 
     private static Uni<Boolean> claim(Session session, UUID memberId, String key, String fingerprint) {

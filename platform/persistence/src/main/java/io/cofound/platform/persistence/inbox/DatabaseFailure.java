@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.cofound.platform.events.delivery.TransientFailure;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 
 /** The database is away, overloaded, or asks to try again. */
@@ -22,7 +23,7 @@ class DatabaseFailure implements TransientFailure {
                 return CLASSES.contains(e.getSqlState().substring(0, 2));
             }
         }
-        // Closed connections and pool time-outs come as bare Vert.x exceptions.
-        return TransientFailure.causedBy(failure, VertxException.class);
+        // Closed connections come as bare Vert.x exceptions, pool time-outs as a throwable of no particular kind.
+        return TransientFailure.causedBy(failure, VertxException.class, NoStackTraceThrowable.class);
     }
 }

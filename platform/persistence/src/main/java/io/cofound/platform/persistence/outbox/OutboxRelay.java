@@ -78,14 +78,15 @@ class OutboxRelay {
                 } else {
                     pause(config.lookAfter());
                 }
-            } catch (SQLException | ExecutionException | RuntimeException e) {
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | ExecutionException | RuntimeException | Error e) {
+                // An Error, too: a service that takes changes and tells nobody is worse than one that tries again.
                 if (!stopping) {
                     LOG.warnf("outbox relay stopped by %s, goes on in %s", e, config.pauseAfterFailure());
                     pause(config.pauseAfterFailure());
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.util.UuidValidator;
+import io.cofound.platform.web.problem.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -20,6 +21,9 @@ final class SubjectId {
     }
 
     static UUID of(String issuer, String subject) {
+        if (subject == null || subject.isBlank()) {
+            throw Problem.unauthenticated();
+        }
         return UuidValidator.isValid(subject)
                 ? UUID.fromString(subject)
                 : UuidCreator.getNameBasedSha1((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,9 @@ public record Cursor(Instant at, UUID id) {
 
     private static final int BYTES = 3 * Long.BYTES;
 
+    /** The end of the year 9999: nothing here is later, and PostgreSQL's times end somewhere. */
+    private static final long LAST_MICROS = 253_402_300_799_999_999L;
+
     /** Opaque to clients, safe in a URL. */
     public String encode() {
         byte[] bytes = ByteBuffer.allocate(BYTES)
@@ -36,9 +39,12 @@ public record Cursor(Instant at, UUID id) {
                 throw new IllegalArgumentException("wrong length");
             }
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            long micros = buffer.getLong();
+            if (micros < 0 || micros > LAST_MICROS) {
+                throw new IllegalArgumentException("no time of ours");
+            }
             return new Cursor(
-                    Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS),
-                    new UUID(buffer.getLong(), buffer.getLong()));
+                    Instant.EPOCH.plus(micros, ChronoUnit.MICROS), new UUID(buffer.getLong(), buffer.getLong()));
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
             throw Problem.malformed("invalid-cursor", "Pass nextCursor on as it was answered.");
         }
