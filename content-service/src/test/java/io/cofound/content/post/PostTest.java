@@ -45,6 +45,18 @@ class PostTest {
     }
 
     @Test
+    void a_late_refusal_takes_down_the_text_that_others_still_see() {
+        write(ModerationMode.POST);
+        write(ModerationMode.PRE);
+        assertThat(post.shows(1)).isTrue();
+
+        assertThat(post.decide(1, Action.REJECT)).isFalse();
+
+        assertThat(post.isVisible()).isFalse();
+        assertThat(post.state).isEqualTo(PostState.PENDING);
+    }
+
+    @Test
     void a_person_may_release_what_was_held() {
         write(ModerationMode.PRE);
         post.decide(1, Action.HOLD);

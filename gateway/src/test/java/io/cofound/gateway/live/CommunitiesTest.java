@@ -38,7 +38,7 @@ class CommunitiesTest {
     void onlyMembersAndTheAuthorHearOfWhatIsInAnotherOne() {
         // Given
         communities.apply(created(Visibility.LISTED));
-        communities.apply(granted(ADAS_MEMBERSHIP, ADA));
+        communities.apply(granted(ADAS_MEMBERSHIP, 1, ADA));
 
         // Then
         Readers readers = new Readers(GUILD, MEI, Visibility.LISTED);
@@ -72,12 +72,12 @@ class CommunitiesTest {
     @Test
     void whoLeftHearsNothingAndWhoCameBackDoes() {
         // Given
-        communities.apply(granted(ADAS_MEMBERSHIP, ADA));
+        communities.apply(granted(ADAS_MEMBERSHIP, 1, ADA));
 
         // When
         communities.apply(new MembershipRevoked(ADAS_MEMBERSHIP, 2, GUILD, ADA, Instant.now()));
         boolean afterLeaving = communities.isMember(GUILD, ADA);
-        communities.apply(granted(ADAS_MEMBERSHIP, ADA));
+        communities.apply(granted(ADAS_MEMBERSHIP, 3, ADA));
 
         // Then
         assertThat(afterLeaving).isFalse();
@@ -85,10 +85,35 @@ class CommunitiesTest {
     }
 
     @Test
+    void aReplayedRecordTakesNothingBackThatIsNewer() {
+        // Given
+        communities.apply(changed(Visibility.HIDDEN));
+        communities.apply(new MembershipRevoked(ADAS_MEMBERSHIP, 2, GUILD, ADA, Instant.now()));
+
+        // When
+        communities.apply(created(Visibility.PUBLIC));
+        communities.apply(granted(ADAS_MEMBERSHIP, 1, ADA));
+
+        // Then
+        assertThat(communities.visibilityOf(GUILD)).contains(Visibility.HIDDEN);
+        assertThat(communities.isMember(GUILD, ADA)).isFalse();
+    }
+
+    @Test
+    void ofTheEventAndTheCopyTheStricterCounts() {
+        // Given
+        communities.apply(created(Visibility.PUBLIC));
+
+        // Then
+        assertThat(new Readers(GUILD, null, Visibility.HIDDEN).includes(ADA, communities))
+                .isFalse();
+    }
+
+    @Test
     void whatWasErasedIsForgotten() {
         // Given
         communities.apply(created(Visibility.PUBLIC));
-        communities.apply(granted(ADAS_MEMBERSHIP, ADA));
+        communities.apply(granted(ADAS_MEMBERSHIP, 1, ADA));
 
         // When
         communities.erase(ADAS_MEMBERSHIP);
@@ -102,11 +127,11 @@ class CommunitiesTest {
     @Test
     void keepsNoMoreMembershipsThanItMay() {
         // Given
-        communities.apply(granted(UUID.randomUUID(), UUID.randomUUID()));
-        communities.apply(granted(ADAS_MEMBERSHIP, ADA));
+        communities.apply(granted(UUID.randomUUID(), 1, UUID.randomUUID()));
+        communities.apply(granted(ADAS_MEMBERSHIP, 1, ADA));
 
         // When
-        communities.apply(granted(UUID.randomUUID(), MEI));
+        communities.apply(granted(UUID.randomUUID(), 1, MEI));
 
         // Then
         assertThat(communities.isMember(GUILD, ADA)).isTrue();
@@ -123,7 +148,7 @@ class CommunitiesTest {
                 GUILD, 2, "Guild", "", visibility, Joining.OPEN, ModerationMode.PRE, "en", ADA, Instant.now());
     }
 
-    private static MembershipGranted granted(UUID membership, UUID member) {
-        return new MembershipGranted(membership, 1, GUILD, member, CommunityRole.MEMBER, Instant.now());
+    private static MembershipGranted granted(UUID membership, long revision, UUID member) {
+        return new MembershipGranted(membership, revision, GUILD, member, CommunityRole.MEMBER, Instant.now());
     }
 }

@@ -11,8 +11,10 @@ import io.cofound.contracts.EventCatalog;
 import io.cofound.contracts.Samples;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostRejected;
+import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.gateway.live.Audience.Only;
+import io.cofound.gateway.live.Audience.Readers;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +60,18 @@ class NewsTest {
         // Then
         assertThat(News.of(held).orElseThrow().audience()).isEqualTo(new Only(held.authorId()));
         assertThat(News.of(rejected).orElseThrow().audience()).isEqualTo(new Only(rejected.authorId()));
+    }
+
+    @Test
+    void onlyItsAuthorHearsThatAPostIsGoneThatNobodyElseHasSeen() {
+        // Given
+        PostRemoved seen = sample(PostRemoved.class);
+        PostRemoved unseen = new PostRemoved(
+                seen.postId(), seen.revision(), seen.communityId(), seen.authorId(), null, seen.removedAt());
+
+        // Then
+        assertThat(News.of(unseen).orElseThrow().audience()).isEqualTo(new Only(unseen.authorId()));
+        assertThat(News.of(seen).orElseThrow().audience()).isInstanceOf(Readers.class);
     }
 
     @Test

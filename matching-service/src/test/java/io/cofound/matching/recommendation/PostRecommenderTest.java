@@ -113,6 +113,18 @@ class PostRecommenderTest {
     }
 
     @Test
+    void a_post_that_was_held_and_then_allowed_is_recommended_again() {
+        PostPublished post = post("Allowed after all", Visibility.PUBLIC, NOW);
+        index.take(community(1, Visibility.PUBLIC), post);
+        index.take(new PostRemoved(post.postId(), 1, COMMUNITY, AUTHOR, NOW, NOW));
+        assertThat(titles(Optional.empty())).isEmpty();
+
+        index.take(post);
+
+        assertThat(titles(Optional.empty())).containsExactly("Allowed after all");
+    }
+
+    @Test
     void who_has_written_nothing_gets_the_freshest_first() {
         index.take(
                 community(1, Visibility.PUBLIC),

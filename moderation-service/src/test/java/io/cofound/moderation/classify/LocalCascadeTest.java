@@ -130,5 +130,7 @@ class LocalCascadeTest {
     void judges_a_text_without_words() {
         assertThat(CASCADE.classify("🎉").scores()).hasSize(4);
         assertThat(CASCADE.classify("\u200B").scores()).hasSize(4);
+        assertThat(CASCADE.classify("\uFFFD".repeat(2_400)).scores()).hasSize(4);
+        assertThat(CASCADE.classify("\u0001\u0002").scores()).hasSize(4);
     }
 }

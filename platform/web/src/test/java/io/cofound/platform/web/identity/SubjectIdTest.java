@@ -2,9 +2,14 @@ package io.cofound.platform.web.identity;
 
 import java.util.UUID;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SubjectIdTest {
 
@@ -25,5 +30,12 @@ class SubjectIdTest {
     @Test
     void two_issuers_never_share_a_member() {
         assertThat(SubjectId.of(ISSUER, "42")).isNotEqualTo(SubjectId.of("https://other.example.org", "42"));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void a_token_without_a_subject_is_nobodys(String subject) {
+        assertThatThrownBy(() -> SubjectId.of(ISSUER, subject)).isInstanceOf(HttpProblem.class);
     }
 }
