@@ -6,11 +6,18 @@ import java.util.Optional;
 
 import io.cofound.contracts.community.CommunityChanged;
 import io.cofound.contracts.community.CommunityCreated;
+import io.cofound.contracts.community.ConsentsChanged;
+import io.cofound.contracts.community.DigestPrepared;
 import io.cofound.contracts.community.MemberChanged;
+import io.cofound.contracts.community.MemberFollowed;
 import io.cofound.contracts.community.MemberRegistered;
+import io.cofound.contracts.community.MemberUnfollowed;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
+import io.cofound.contracts.community.NotificationRaised;
 import io.cofound.contracts.community.PublicCommunity;
+import io.cofound.contracts.community.TrustChanged;
+import io.cofound.contracts.content.CommentPublished;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRejected;
@@ -25,8 +32,15 @@ import io.cofound.contracts.meetup.MeetupPublished;
 import io.cofound.contracts.meetup.PublicMeetup;
 import io.cofound.contracts.meetup.RegistrationCancelled;
 import io.cofound.contracts.meetup.RegistrationConfirmed;
+import io.cofound.contracts.meetup.RegistrationHonoured;
+import io.cofound.contracts.meetup.RegistrationMissed;
 import io.cofound.contracts.meetup.RegistrationWaitlisted;
 import io.cofound.contracts.moderation.DecisionMade;
+import io.cofound.contracts.moderation.ReportUpheld;
+import io.cofound.contracts.privacy.ErasureAcknowledged;
+import io.cofound.contracts.privacy.ErasureRequested;
+import io.cofound.contracts.privacy.ExportGathered;
+import io.cofound.contracts.privacy.ExportRequested;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -41,6 +55,12 @@ public final class EventCatalog {
             CommunityChanged.class,
             MembershipGranted.class,
             MembershipRevoked.class,
+            MemberFollowed.class,
+            MemberUnfollowed.class,
+            TrustChanged.class,
+            ConsentsChanged.class,
+            NotificationRaised.class,
+            DigestPrepared.class,
             PublicCommunity.class,
             PostSubmitted.class,
             PostPublished.class,
@@ -48,16 +68,24 @@ public final class EventCatalog {
             PostRejected.class,
             PostRemoved.class,
             PublicPost.class,
+            CommentPublished.class,
             DecisionMade.class,
+            ReportUpheld.class,
             MeetupPublished.class,
             MeetupCancelled.class,
             RegistrationConfirmed.class,
             RegistrationWaitlisted.class,
             RegistrationCancelled.class,
+            RegistrationHonoured.class,
+            RegistrationMissed.class,
             PublicMeetup.class,
             OpportunityPublished.class,
             OpportunityClosed.class,
-            PublicOpportunity.class);
+            PublicOpportunity.class,
+            ExportRequested.class,
+            ExportGathered.class,
+            ErasureRequested.class,
+            ErasureAcknowledged.class);
 
     private static final Map<String, Class<? extends Event>> BY_TYPE =
             EVENTS.stream().collect(toUnmodifiableMap(EventCatalog::typeOf, identity()));

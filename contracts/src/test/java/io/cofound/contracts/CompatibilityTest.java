@@ -85,7 +85,7 @@ class CompatibilityTest {
                         ": additionalProperties changed",
                         at("", s -> s.put("additionalProperties", false))),
                 breaking("another topic", ": x-topic changed", put("", "x-topic", "content.post")),
-                breaking("another key", ": x-key changed", put("", "x-key", "decisionId")));
+                breaking("another key", ": x-key changed", put("", "x-key", "subjectId")));
     }
 
     static Stream<Arguments> additiveChanges() {

@@ -86,12 +86,23 @@ class Community {
 
     CommunityCreated created() {
         return new CommunityCreated(
-                id, revision, name, description, visibility, joining, moderation, language, ownerId, createdAt);
+                id, revision, name, description, "", visibility, joining, moderation, language, ownerId, createdAt);
     }
 
     CommunityChanged changed() {
         return new CommunityChanged(
-                id, revision, name, description, visibility, joining, moderation, language, ownerId, Instant.now());
+                id,
+                revision,
+                name,
+                description,
+                "",
+                visibility,
+                joining,
+                moderation,
+                language,
+                ownerId,
+                false,
+                Instant.now());
     }
 
     PublicCommunity published() {

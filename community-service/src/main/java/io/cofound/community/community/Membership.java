@@ -13,6 +13,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
+import io.cofound.contracts.community.RevocationCause;
 
 /** A member's place in a community. The row outlives leaving, so that its events stay under one key and in order. */
 @Entity
@@ -68,6 +69,6 @@ class Membership {
     }
 
     MembershipRevoked revoked() {
-        return new MembershipRevoked(id, revision, communityId, memberId, Instant.now());
+        return new MembershipRevoked(id, revision, communityId, memberId, RevocationCause.LEFT, null, Instant.now());
     }
 }

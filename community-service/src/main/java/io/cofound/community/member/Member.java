@@ -2,6 +2,7 @@ package io.cofound.community.member;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -49,6 +50,18 @@ class Member {
     }
 
     MemberChanged changed() {
-        return new MemberChanged(id, revision, displayName, headline, language, Instant.now());
+        return new MemberChanged(
+                id,
+                revision,
+                displayName,
+                headline,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                language,
+                Instant.now());
     }
 }

@@ -14,8 +14,10 @@ import io.cofound.contracts.Topics;
  * @param revision counts the aggregate's changes from 1; a reader that keeps a copy ignores an event with a lower one
  * @param name its name, as its owner wrote it
  * @param description what it is for, Markdown; may be empty
+ * @param rules what its members agree to, Markdown; may be empty
  * @param language the community's main language, BCP 47
  * @param ownerId the member who answers for it
+ * @param archived whether it is closed for everything but reading
  * @param changedAt when
  */
 @EventType(value = "io.cofound.community.community.changed.v1", topic = Topics.COMMUNITY)
@@ -24,11 +26,13 @@ public record CommunityChanged(
         long revision,
         String name,
         String description,
+        String rules,
         Visibility visibility,
         Joining joining,
         ModerationMode moderation,
         String language,
         UUID ownerId,
+        boolean archived,
         Instant changedAt)
         implements Event {
 

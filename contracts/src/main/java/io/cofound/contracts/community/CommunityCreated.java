@@ -14,6 +14,7 @@ import io.cofound.contracts.Topics;
  * @param revision counts the aggregate's changes from 1; a reader that keeps a copy ignores an event with a lower one
  * @param name its name, as its founder wrote it
  * @param description what it is for, Markdown; may be empty
+ * @param rules what its members agree to, Markdown; may be empty
  * @param language the community's main language, BCP 47
  * @param ownerId the member who founded it
  * @param createdAt when
@@ -24,6 +25,7 @@ public record CommunityCreated(
         long revision,
         String name,
         String description,
+        String rules,
         Visibility visibility,
         Joining joining,
         ModerationMode moderation,

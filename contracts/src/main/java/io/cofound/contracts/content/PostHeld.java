@@ -10,6 +10,7 @@ import io.cofound.contracts.Topics;
 /**
  * A revision of a post waits for a person to decide.
  *
+ * @param submissionId this revision of the post on its way through judgement
  * @param postId the post
  * @param revision counts the post's contents from 1
  * @param communityId the community it was written for
@@ -18,11 +19,12 @@ import io.cofound.contracts.Topics;
  * @param heldAt when
  */
 @EventType(value = "io.cofound.content.post.held.v1", topic = Topics.POST)
-public record PostHeld(UUID postId, long revision, UUID communityId, UUID authorId, UUID decisionId, Instant heldAt)
+public record PostHeld(
+        UUID submissionId, UUID postId, long revision, UUID communityId, UUID authorId, UUID decisionId, Instant heldAt)
         implements Event {
 
     @Override
     public UUID aggregateId() {
-        return postId;
+        return submissionId;
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.cofound.contracts.Event;
 import io.cofound.contracts.EventType;
+import io.cofound.contracts.Nullable;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.Visibility;
 
@@ -20,7 +21,7 @@ import io.cofound.contracts.community.Visibility;
  * @param body Markdown as the author wrote it
  * @param tags what its author says it is about; may be empty
  * @param language detected language of the text, BCP 47
- * @param authorName the name its author shows to others
+ * @param authorName the name its author shows to others; null for a former member
  * @param visibility that of its community at that moment
  * @param publishedAt when the post first became visible; later revisions keep it
  */
@@ -35,7 +36,7 @@ public record PostPublished(
         String body,
         List<String> tags,
         String language,
-        String authorName,
+        @Nullable String authorName,
         Visibility visibility,
         Instant publishedAt)
         implements Event {

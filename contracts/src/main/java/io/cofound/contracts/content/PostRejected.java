@@ -10,6 +10,7 @@ import io.cofound.contracts.Topics;
 /**
  * A revision of a post was refused; its author may see why.
  *
+ * @param submissionId this revision of the post on its way through judgement
  * @param postId the post
  * @param revision counts the post's contents from 1
  * @param communityId the community it was written for
@@ -19,11 +20,17 @@ import io.cofound.contracts.Topics;
  */
 @EventType(value = "io.cofound.content.post.rejected.v1", topic = Topics.POST)
 public record PostRejected(
-        UUID postId, long revision, UUID communityId, UUID authorId, UUID decisionId, Instant rejectedAt)
+        UUID submissionId,
+        UUID postId,
+        long revision,
+        UUID communityId,
+        UUID authorId,
+        UUID decisionId,
+        Instant rejectedAt)
         implements Event {
 
     @Override
     public UUID aggregateId() {
-        return postId;
+        return submissionId;
     }
 }

@@ -9,8 +9,9 @@ import io.cofound.contracts.EventType;
 import io.cofound.contracts.Topics;
 
 /**
- * A post, or a new revision of one, waits for judgement.
+ * A post, or a new revision of one, waits for judgement. A tombstone, or the refusal, follows once it is judged.
  *
+ * @param submissionId this revision of the post on its way through judgement
  * @param postId the post
  * @param revision counts the post's contents from 1: every edit is a new one, judged anew
  * @param communityId the community it was written for
@@ -23,6 +24,7 @@ import io.cofound.contracts.Topics;
  */
 @EventType(value = "io.cofound.content.post.submitted.v1", topic = Topics.POST)
 public record PostSubmitted(
+        UUID submissionId,
         UUID postId,
         long revision,
         UUID communityId,
@@ -37,6 +39,6 @@ public record PostSubmitted(
 
     @Override
     public UUID aggregateId() {
-        return postId;
+        return submissionId;
     }
 }

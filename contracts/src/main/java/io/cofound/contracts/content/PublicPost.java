@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.cofound.contracts.Event;
 import io.cofound.contracts.EventType;
+import io.cofound.contracts.Nullable;
 import io.cofound.contracts.Topics;
 
 /**
@@ -19,7 +20,7 @@ import io.cofound.contracts.Topics;
  * @param body Markdown as the author wrote it
  * @param tags what its author says it is about; may be empty
  * @param language detected language of the text, BCP 47
- * @param authorName the name its author shows to others
+ * @param authorName the name its author shows to others; null for a former member
  * @param publishedAt when the post first became visible; later revisions keep it
  */
 @EventType(value = "io.cofound.public.post.published.v1", topic = Topics.PUBLIC_CONTENT)
@@ -33,7 +34,7 @@ public record PublicPost(
         String body,
         List<String> tags,
         String language,
-        String authorName,
+        @Nullable String authorName,
         Instant publishedAt)
         implements Event {
 

@@ -13,12 +13,14 @@ import io.cofound.contracts.Topics;
  * @param registrationId the registration
  * @param revision counts the aggregate's changes from 1; a reader that keeps a copy ignores an event with a lower one
  * @param meetupId the meetup
+ * @param communityId the community that meets
  * @param memberId who does not come
  * @param cancelledAt when
  */
 @EventType(value = "io.cofound.event.registration.cancelled.v1", topic = Topics.REGISTRATION)
 public record RegistrationCancelled(
-        UUID registrationId, long revision, UUID meetupId, UUID memberId, Instant cancelledAt) implements Event {
+        UUID registrationId, long revision, UUID meetupId, UUID communityId, UUID memberId, Instant cancelledAt)
+        implements Event {
 
     @Override
     public UUID aggregateId() {

@@ -12,7 +12,7 @@ import io.cofound.contracts.Topics;
 /**
  * A text was judged, finally or until a person looks at it.
  *
- * @param decisionId the decision, to be named in an appeal
+ * @param decisionId the decision, to be named in an appeal; what was decided anew keeps it
  * @param subjectId what was judged
  * @param subjectRevision the revision that was judged; a newer one is judged anew
  * @param communityId the community it was written for
@@ -41,6 +41,6 @@ public record DecisionMade(
 
     @Override
     public UUID aggregateId() {
-        return subjectId;
+        return decisionId;
     }
 }

@@ -1,6 +1,7 @@
 package io.cofound.platform.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     Uni<Void> deposit(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .invoke(account -> account.balance++)
-                .call(account -> outbox.publish(new MemberChanged(id, account.balance, "n", null, "en", Instant.now())))
+                .call(account -> outbox.publish(changed(account)))
                 .replaceWithVoid();
     }
 
@@ -46,5 +47,22 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     @WithSession
     Uni<Long> balance(UUID id) {
         return findById(id).map(account -> account.balance);
+    }
+
+    /** Any event will do; this one carries the balance as its revision. */
+    private static MemberChanged changed(Account account) {
+        return new MemberChanged(
+                account.id,
+                account.balance,
+                "n",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "en",
+                Instant.now());
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.cofound.contracts.Topic;
 import io.cofound.contracts.community.MemberRegistered;
 import io.cofound.testing.InfrastructureTestResource;
 import io.cofound.testing.Person;
@@ -77,7 +76,7 @@ class InboxIT {
         }
 
         assertThat(balance(event.memberId())).isEqualTo(1);
-        try (var letters = new TopicReader(new Topic(TOPIC, true).deadLetters())) {
+        try (var letters = new TopicReader(TOPIC + ".dlq")) {
             assertThat(letters.records())
                     .anySatisfy(letter ->
                             assertThat(letter.key()).isEqualTo(event.memberId().toString()))

@@ -1,5 +1,6 @@
 package io.cofound.platform.events.topics;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,16 +73,36 @@ class TopicProvisioner {
 
     private NewTopic newTopic(Topic topic) {
         return new NewTopic(topic.name(), config.partitions(), config.replicationFactor())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
-                        // What documents and indexes are rebuilt from is never dropped by age.
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        "-1"));
+                .configs(
+                        switch (topic.retention()) {
+                            case STATE -> state();
+                            case NEWS -> forgottenAfter(config.newsRetention());
+                        });
     }
 
     private NewTopic deadLetters(Topic topic) {
         return new NewTopic(topic.deadLetters(), 1, config.replicationFactor())
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+                .configs(forgottenAfter(config.deadLetterRetention()));
+    }
+
+    /** A consumer has the shorter lag to read every record in; what is erased is gone after both lags at most. */
+    private Map<String, String> state() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                millis(config.minCompactionLag()),
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                millis(config.maxCompactionLag()),
+                TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                millis(config.minCompactionLag()));
+    }
+
+    private static Map<String, String> forgottenAfter(Duration retention) {
+        return Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(retention));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

@@ -97,6 +97,15 @@ public class Idempotency {
                 });
     }
 
+    /** Drops the answers kept for a member, who may have been shown own texts in them. Joins the caller's transaction. */
+    public Uni<Void> forget(UUID memberId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from idempotency_key where member_id = ?1")
+                        .setParameter(1, memberId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     private String fingerprint(Object request) {
         try {
             String text = request.getClass().getName() + write(request);

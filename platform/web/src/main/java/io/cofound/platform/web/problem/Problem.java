@@ -44,6 +44,11 @@ public final class Problem {
         return of(Status.CONFLICT, slug, "Conflict", detail).build();
     }
 
+    /** 410: it was there and will not come back. */
+    public static HttpProblem gone(String slug, String detail) {
+        return of(Status.GONE, slug, "Gone", detail).build();
+    }
+
     /** 412: somebody changed it since the caller read it. */
     public static HttpProblem stale(long currentRevision) {
         return of(

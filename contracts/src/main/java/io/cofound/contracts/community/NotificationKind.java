@@ -1,0 +1,29 @@
+package io.cofound.contracts.community;
+
+/** What a member can be told about. */
+public enum NotificationKind {
+    /** To those who answer requests: somebody wants to join. */
+    JOIN_REQUESTED,
+    /** The own request to join was answered. */
+    JOIN_ANSWERED,
+    /** The own role in a community changed, or a community was handed over. */
+    ROLE_CHANGED,
+    /** The own membership was ended by a ban. */
+    BANNED,
+    /** Somebody follows the member. */
+    FOLLOWED,
+    /** An own post became visible. */
+    POST_PUBLISHED,
+    /** An own post waits for a person. */
+    POST_HELD,
+    /** An own post was refused. */
+    POST_REJECTED,
+    /** A seat from the waitlist. */
+    SEAT_CONFIRMED,
+    /** A meetup the member was registered for will not take place. */
+    MEETUP_CANCELLED,
+    /** The own trust level rose or fell. */
+    TRUST_CHANGED,
+    /** The own data can be downloaded. */
+    EXPORT_READY
+}
