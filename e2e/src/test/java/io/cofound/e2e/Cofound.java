@@ -2,6 +2,7 @@ package io.cofound.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.cofound.local.infrastructure.Ports;
+import io.cofound.local.infrastructure.ServiceEnvironment;
 import io.cofound.local.launcher.Stack;
 import io.cofound.local.launcher.StackConfig;
 import io.restassured.RestAssured;
@@ -58,6 +60,29 @@ final class Cofound implements ExtensionContext.Store.CloseableResource {
         return "127.0.0.1:" + ports.kafka();
     }
 
+    /** What a service was started with, for tests that look into its stores. */
+    Map<String, String> environment(String service) {
+        return ServiceEnvironment.of(service, folder.resolve("data"), ports);
+    }
+
+    /** Everything this stack has written: data, indexes, logs. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The next request of this person signs in anew. */
+    void signOut(String user) {
+        tokens.remove(user);
+    }
+
+    String token(String user) {
+        return tokens.computeIfAbsent(user, this::signIn);
+    }
+
+    URI api(String path) {
+        return URI.create("http://127.0.0.1:" + ports.gateway() + path);
+    }
+
     /** A request through the gateway by nobody. */
     RequestSpecification anonymous() {
         return RestAssured.given()
@@ -67,7 +92,7 @@ final class Cofound implements ExtensionContext.Store.CloseableResource {
 
     /** A request through the gateway by a demo person, whose password is the user name. */
     RequestSpecification as(String user) {
-        return withToken(tokens.computeIfAbsent(user, this::signIn)).contentType(ContentType.JSON);
+        return withToken(token(user)).contentType(ContentType.JSON);
     }
 
     RequestSpecification withToken(String token) {
