@@ -22,6 +22,7 @@ class RouteTableTest {
         "/members, community",
         "/members/7, community",
         "/members/7/follow, community",
+        "/tags, community",
         "/communities, community",
         "/communities/7, community",
         "/communities/7/members, community",
