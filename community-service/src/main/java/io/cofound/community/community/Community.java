@@ -16,6 +16,8 @@ import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.PublicCommunity;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.platform.web.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -30,6 +32,8 @@ class Community {
     String name;
 
     String description;
+
+    String rules;
 
     @Enumerated(EnumType.STRING)
     Visibility visibility;
@@ -46,6 +50,13 @@ class Community {
 
     Instant createdAt;
 
+    int memberCount;
+
+    boolean archived;
+
+    /** Its owner was erased and nobody else belonged to it: nothing of it is left but its id. */
+    boolean givenUp;
+
     protected Community() {}
 
     Community(UUID ownerId, CommunityDraft draft) {
@@ -53,6 +64,7 @@ class Community {
         this.revision = 1;
         this.name = draft.name();
         this.description = requireNonNullElse(draft.description(), "");
+        this.rules = requireNonNullElse(draft.rules(), "");
         this.visibility = requireNonNullElse(draft.visibility(), Visibility.PUBLIC);
         this.joining = requireNonNullElse(draft.joining(), Joining.OPEN);
         this.moderation = requireNonNullElse(draft.moderation(), ModerationMode.PRE);
@@ -65,11 +77,60 @@ class Community {
     void apply(CommunityChange change) {
         name = requireNonNullElse(change.name(), name);
         description = requireNonNullElse(change.description(), description);
+        rules = requireNonNullElse(change.rules(), rules);
         visibility = requireNonNullElse(change.visibility(), visibility);
         joining = requireNonNullElse(change.joining(), joining);
         moderation = requireNonNullElse(change.moderation(), moderation);
         language = requireNonNullElse(change.language(), language);
         revision++;
+    }
+
+    void handTo(UUID newOwnerId) {
+        ownerId = newOwnerId;
+        revision++;
+    }
+
+    void archive() {
+        archived = true;
+        revision++;
+    }
+
+    void reopen() {
+        if (givenUp) {
+            throw Problem.gone("community-given-up", "This community was given up and cannot be opened again.");
+        }
+        archived = false;
+        revision++;
+    }
+
+    /** Leaves nothing that its owner wrote, and nobody who could see it. */
+    void giveUp() {
+        name = "—";
+        description = "";
+        rules = "";
+        visibility = Visibility.HIDDEN;
+        archived = true;
+        givenUp = true;
+        revision++;
+    }
+
+    void gainMember() {
+        memberCount++;
+    }
+
+    void loseMember() {
+        memberCount--;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when it is closed for everything but reading */
+    void requireNotArchived() {
+        if (archived) {
+            throw archivedProblem();
+        }
+    }
+
+    static HttpProblem archivedProblem() {
+        return Problem.conflict("community-archived", "This community is archived: it can be read and left, no more.");
     }
 
     boolean isHidden() {
@@ -80,13 +141,9 @@ class Community {
         return visibility == Visibility.PUBLIC;
     }
 
-    boolean isOpen() {
-        return joining == Joining.OPEN;
-    }
-
     CommunityCreated created() {
         return new CommunityCreated(
-                id, revision, name, description, "", visibility, joining, moderation, language, ownerId, createdAt);
+                id, revision, name, description, rules, visibility, joining, moderation, language, ownerId, createdAt);
     }
 
     CommunityChanged changed() {
@@ -95,13 +152,13 @@ class Community {
                 revision,
                 name,
                 description,
-                "",
+                rules,
                 visibility,
                 joining,
                 moderation,
                 language,
                 ownerId,
-                false,
+                archived,
                 Instant.now());
     }
 

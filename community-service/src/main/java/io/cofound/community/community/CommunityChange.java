@@ -13,6 +13,7 @@ record CommunityChange(
         String name,
 
         @Size(max = 4_000) String description,
+        @Size(max = 10_000) String rules,
         Visibility visibility,
         Joining joining,
         ModerationMode moderation,

@@ -13,6 +13,7 @@ import io.cofound.contracts.community.Visibility;
  *
  * @param name 1 to 100 characters
  * @param description at most 4,000 characters; default empty
+ * @param rules what its members agree to, Markdown, at most 10,000 characters; default empty
  * @param visibility default PUBLIC
  * @param joining default OPEN
  * @param moderation default PRE
@@ -21,6 +22,7 @@ import io.cofound.contracts.community.Visibility;
 record CommunityDraft(
         @NotBlank @Size(max = 100) String name,
         @Size(max = 4_000) String description,
+        @Size(max = 10_000) String rules,
         Visibility visibility,
         Joining joining,
         ModerationMode moderation,

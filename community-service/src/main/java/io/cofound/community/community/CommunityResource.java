@@ -6,10 +6,12 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import io.cofound.platform.persistence.idempotency.Idempotency;
@@ -67,10 +69,24 @@ class CommunityResource {
     @Operation(summary = "Change a community (owner)")
     public Uni<RestResponse<CommunityView>> change(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CommunityChange change) {
-        caller.id();
+        UUID memberId = caller.id();
         return communities
-                .change(caller, id, Revision.expected(ifMatch), change)
+                .change(memberId, id, Revision.expected(ifMatch), change)
                 .map(CommunityResource::tagged);
+    }
+
+    @PUT
+    @Path("/{id}/archive")
+    @Operation(summary = "Close a community for everything but reading, leaving and handing over (owner)")
+    public Uni<RestResponse<CommunityView>> archive(UUID id) {
+        return communities.archive(caller.id(), id, true).map(CommunityResource::tagged);
+    }
+
+    @DELETE
+    @Path("/{id}/archive")
+    @Operation(summary = "Open an archived community again (owner)")
+    public Uni<RestResponse<CommunityView>> reopen(UUID id) {
+        return communities.archive(caller.id(), id, false).map(CommunityResource::tagged);
     }
 
     private static RestResponse<CommunityView> tagged(CommunityView view) {

@@ -47,14 +47,14 @@ class Membership {
         this.since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    void rejoin() {
-        role = CommunityRole.MEMBER;
+    void rejoin(CommunityRole newRole) {
+        role = newRole;
         active = true;
         since = Instant.now().truncatedTo(ChronoUnit.MICROS);
         revision++;
     }
 
-    void leave() {
+    void end() {
         active = false;
         revision++;
     }
@@ -68,7 +68,8 @@ class Membership {
         return new MembershipGranted(id, revision, communityId, memberId, role, since);
     }
 
-    MembershipRevoked revoked() {
-        return new MembershipRevoked(id, revision, communityId, memberId, RevocationCause.LEFT, null, Instant.now());
+    /** @param bannedUntil when a ban ends; null for one without end and for every other cause */
+    MembershipRevoked revoked(RevocationCause cause, Instant bannedUntil) {
+        return new MembershipRevoked(id, revision, communityId, memberId, cause, bannedUntil, Instant.now());
     }
 }

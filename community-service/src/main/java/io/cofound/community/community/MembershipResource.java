@@ -1,6 +1,5 @@
 package io.cofound.community.community;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -8,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
@@ -19,7 +17,6 @@ import io.cofound.platform.web.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/communities/{communityId}/members")
 @Tag(name = "communities")
@@ -35,35 +32,30 @@ class MembershipResource {
         this.caller = caller;
     }
 
-    @POST
-    @Operation(summary = "Join a community")
-    public Uni<RestResponse<MembershipView>> join(UUID communityId) {
-        caller.id();
-        return memberships.join(caller, communityId).map(view -> RestResponse.ResponseBuilder.<MembershipView>created(
-                        URI.create("/api/v1/communities/" + communityId + "/members/" + view.memberId()))
-                .entity(view)
-                .build());
-    }
-
     @GET
-    @Operation(summary = "Who belongs to a community, latest first")
+    @Operation(summary = "Who belongs to a community, latest first; of one that is not public, for its members")
     public Uni<Page<MembershipView>> list(UUID communityId, @BeanParam @Valid PageRequest page) {
         return memberships.list(caller.optionalId(), communityId, page);
     }
 
     @DELETE
     @Path("/me")
-    @Operation(summary = "Leave a community")
+    @Operation(summary = "Leave a community; 409 for its owner, who hands it over before")
     public Uni<Void> leave(UUID communityId) {
-        caller.id();
-        return memberships.leave(caller, communityId);
+        return memberships.leave(caller.id(), communityId);
     }
 
     @PUT
     @Path("/{memberId}")
     @Operation(summary = "Give a member a role (owner)")
     public Uni<MembershipView> assign(UUID communityId, UUID memberId, @NotNull @Valid RoleAssignment assignment) {
-        caller.id();
-        return memberships.assign(caller, communityId, memberId, assignment.role());
+        return memberships.assign(caller.id(), communityId, memberId, assignment.role());
+    }
+
+    @DELETE
+    @Path("/{memberId}")
+    @Operation(summary = "End another's membership (owner, moderator; of lower roles only); the member may join again")
+    public Uni<Void> remove(UUID communityId, UUID memberId) {
+        return memberships.remove(caller.id(), communityId, memberId);
     }
 }

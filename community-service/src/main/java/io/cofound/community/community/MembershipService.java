@@ -5,11 +5,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.cofound.community.member.MemberService;
+import io.cofound.community.notification.Notifications;
 import io.cofound.contracts.community.CommunityRole;
+import io.cofound.contracts.community.NotificationKind;
+import io.cofound.contracts.community.Permission;
+import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.platform.persistence.outbox.Outbox;
-import io.cofound.platform.web.identity.Caller;
 import io.cofound.platform.web.paging.Cursor;
 import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.paging.PageRequest;
@@ -24,97 +26,100 @@ class MembershipService {
     private final MembershipRepository memberships;
     private final CommunityRepository communities;
     private final Memberships roles;
-    private final MemberService members;
+    private final Roster roster;
+    private final Notifications notifications;
     private final Outbox outbox;
 
     MembershipService(
             MembershipRepository memberships,
             CommunityRepository communities,
             Memberships roles,
-            MemberService members,
+            Roster roster,
+            Notifications notifications,
             Outbox outbox) {
         this.memberships = memberships;
         this.communities = communities;
         this.roles = roles;
-        this.members = members;
+        this.roster = roster;
+        this.notifications = notifications;
         this.outbox = outbox;
     }
 
-    /** Joining twice is joining once. */
     @WithTransaction
-    Uni<MembershipView> join(Caller caller, UUID communityId) {
-        return members.provision(caller)
-                // There is no membership to lock yet, so two joins of one member queue at the member.
-                .chain(() -> members.hold(caller.id()))
-                .chain(() -> community(communityId))
-                .chain(community -> memberships
-                        .lock(communityId, caller.id())
-                        .chain(former -> join(community, caller.id(), former)))
-                .map(MembershipView::of);
-    }
-
-    private Uni<Membership> join(Community community, UUID memberId, Membership former) {
-        if (former != null && former.active) {
-            return Uni.createFrom().item(former);
-        }
-        if (community.isHidden()) {
-            throw Problem.notFound("community");
-        }
-        if (!community.isOpen()) {
-            throw Problem.forbidden("not-open", "This community takes members by request or invitation.");
-        }
-        if (former != null) {
-            former.rejoin();
-            return outbox.publish(former.granted()).replaceWith(former);
-        }
-        Membership membership = new Membership(community.id, memberId, CommunityRole.MEMBER);
-        return memberships.persist(membership).call(() -> outbox.publish(membership.granted()));
-    }
-
-    @WithTransaction
-    Uni<Void> leave(Caller caller, UUID communityId) {
-        return active(communityId, caller.id()).chain(membership -> {
-            if (membership.role == CommunityRole.OWNER) {
-                throw Problem.conflict("owner-cannot-leave", "Hand the community over before you leave it.");
-            }
-            membership.leave();
-            return outbox.publish(membership.revoked());
-        });
-    }
-
-    @WithTransaction
-    Uni<MembershipView> assign(Caller caller, UUID communityId, UUID memberId, CommunityRole role) {
-        if (role == CommunityRole.OWNER) {
-            throw Problem.unprocessable("one-owner", "A community has one owner.");
-        }
-        return community(communityId)
-                .call(community -> community.isHidden()
-                        ? roles.requireMember(communityId, caller.optionalId())
-                        : Uni.createFrom().voidItem())
-                .call(() -> roles.roleOf(communityId, caller.id()).invoke(own -> requireOwner(own)))
-                .chain(() -> active(communityId, memberId))
-                .chain(membership -> {
-                    if (membership.role == CommunityRole.OWNER) {
-                        throw Problem.conflict("owner-keeps-role", "The owner's role changes only by handing over.");
+    Uni<Void> leave(UUID memberId, UUID communityId) {
+        return roster.candidacy(communityId, memberId)
+                .invoke(candidacy -> {
+                    if (candidacy.membership().isEmpty()) {
+                        throw Problem.notFound(candidacy.hidden() ? "community" : "membership");
                     }
-                    membership.assign(role);
-                    return outbox.publish(membership.granted()).replaceWith(membership);
+                    if (candidacy.membership().get().role() == CommunityRole.OWNER) {
+                        throw Problem.conflict("owner-cannot-leave", "Hand the community over before you leave it.");
+                    }
                 })
+                .chain(() -> roster.expel(communityId, memberId, RevocationCause.LEFT, null))
+                .replaceWithVoid();
+    }
+
+    /** Ends another's membership, who may join again. */
+    @WithTransaction
+    Uni<Void> remove(UUID actorId, UUID communityId, UUID memberId) {
+        return roles.requireForChange(communityId, actorId, Permission.BAN)
+                .chain(actor -> active(communityId, memberId)
+                        .invoke(membership -> Memberships.requireAbove(actor, membership.role)))
+                .chain(() -> roster.expel(communityId, memberId, RevocationCause.REMOVED, null))
+                .replaceWithVoid();
+    }
+
+    @WithTransaction
+    Uni<MembershipView> assign(UUID actorId, UUID communityId, UUID memberId, CommunityRole role) {
+        return roles.requireForChange(communityId, actorId, Permission.ASSIGN_ROLES)
+                .invoke(() -> {
+                    if (role == CommunityRole.OWNER) {
+                        throw Problem.unprocessable("one-owner", "A community has one owner: hand it over instead.");
+                    }
+                })
+                .chain(() -> active(communityId, memberId))
+                .call(membership -> assign(membership, role))
                 .map(MembershipView::of);
+    }
+
+    private Uni<Void> assign(Membership membership, CommunityRole role) {
+        if (membership.role == CommunityRole.OWNER) {
+            throw Problem.conflict("owner-keeps-role", "The owner's role changes only by handing over.");
+        }
+        if (membership.role == role) {
+            return Uni.createFrom().voidItem();
+        }
+        membership.assign(role);
+        return outbox.publish(membership.granted())
+                .chain(() -> notifications.raise(
+                        membership.memberId,
+                        NotificationKind.ROLE_CHANGED,
+                        membership.communityId,
+                        null,
+                        "role:" + membership.id + ":" + membership.revision));
     }
 
     @WithSession
     Uni<Page<MembershipView>> list(Optional<UUID> reader, UUID communityId, PageRequest page) {
-        return community(communityId)
-                .call(community -> community.visibility == Visibility.PUBLIC
-                        ? Uni.createFrom().voidItem()
-                        : roles.requireMember(communityId, reader))
+        return communities
+                .findById(communityId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("community"))
+                .call(community -> requireReader(community, reader))
                 .chain(() -> memberships.latest(communityId, page))
                 .map(rows -> Page.of(rows, page, row -> new Cursor(row.since, row.id), MembershipView::of));
     }
 
-    private Uni<Community> community(UUID id) {
-        return communities.findById(id).onItem().ifNull().failWith(() -> Problem.notFound("community"));
+    private Uni<?> requireReader(Community community, Optional<UUID> reader) {
+        if (community.visibility == Visibility.PUBLIC) {
+            return Uni.createFrom().voidItem();
+        }
+        if (reader.isEmpty()) {
+            throw community.isHidden() ? Problem.notFound("community") : Problem.unauthenticated();
+        }
+        return roles.require(community.id, reader.get(), Permission.READ_INSIDE);
     }
 
     private Uni<Membership> active(UUID communityId, UUID memberId) {
@@ -123,11 +128,5 @@ class MembershipService {
                 throw Problem.notFound("membership");
             }
         });
-    }
-
-    private static void requireOwner(Optional<CommunityRole> role) {
-        if (role.orElse(null) != CommunityRole.OWNER) {
-            throw Problem.forbidden("owner-required", "Only the owner may give roles.");
-        }
     }
 }

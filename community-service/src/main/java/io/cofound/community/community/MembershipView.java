@@ -5,7 +5,12 @@ import java.util.UUID;
 
 import io.cofound.contracts.community.CommunityRole;
 
-record MembershipView(UUID communityId, UUID memberId, CommunityRole role, Instant since) {
+/**
+ * A member's place in a community.
+ *
+ * @param since when the member joined, the last time
+ */
+public record MembershipView(UUID communityId, UUID memberId, CommunityRole role, Instant since) {
 
     static MembershipView of(Membership membership) {
         return new MembershipView(membership.communityId, membership.memberId, membership.role, membership.since);
