@@ -16,7 +16,7 @@ import io.cofound.contracts.Topics;
  * @param name what it is a list of, such as posts; the name of the file in the download
  * @param number counts the service's pieces from 1
  * @param of how many pieces the service sends; at least 1
- * @param items JSON array, at most half a megabyte
+ * @param items part of a JSON array, at most half a megabyte; the parts of one name, joined by number, are the array
  */
 @EventType(value = "io.cofound.privacy.export.gathered.v1", topic = Topics.EXPORT)
 public record ExportGathered(

@@ -1,6 +1,7 @@
 package io.cofound.platform.privacy;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +72,6 @@ class ErasureConsumer {
                         request.erasureId(),
                         request.memberId(),
                         service,
-                        Instant.now())));
+                        Instant.now().truncatedTo(ChronoUnit.MICROS))));
     }
 }

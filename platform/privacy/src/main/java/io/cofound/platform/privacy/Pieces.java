@@ -1,7 +1,9 @@
 package io.cofound.platform.privacy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +15,18 @@ import io.cofound.contracts.privacy.ExportGathered;
 import io.cofound.contracts.privacy.ExportRequested;
 import io.cofound.platform.privacy.PersonalData.Holding;
 
-/** Cuts what a service keeps into pieces that fit into a Kafka record, whose default limit is a megabyte. */
+/**
+ * Cuts what a service keeps into pieces that fit into a Kafka record, whose default limit is a megabyte. A cut may fall
+ * inside an item: one that is too long for a record would otherwise stop the outbox for everybody.
+ */
 @ApplicationScoped
 class Pieces {
 
-    /** In characters, of which a Chinese one takes three bytes. */
-    private static final int LONGEST = 160_000;
+    /** In characters: at most three bytes each, or two where the record's own JSON has to escape them. */
+    static final int LONGEST = 160_000;
+
+    /** A service that keeps nothing of anybody says so, or the export would wait for it. */
+    private static final Holding NOTHING = new Holding("nothing", List.of());
 
     private record Piece(String name, String items) {}
 
@@ -28,9 +36,11 @@ class Pieces {
         this.json = json;
     }
 
+    /** @return at least one; holdings of the same name become one */
     List<ExportGathered> of(ExportRequested request, String service, List<Holding> holdings) {
-        List<Piece> pieces = holdings.stream()
-                .flatMap(holding -> cut(holding.items()).stream().map(items -> new Piece(holding.name(), items)))
+        List<Piece> pieces = byName(holdings.isEmpty() ? List.of(NOTHING) : holdings).entrySet().stream()
+                .flatMap(holding ->
+                        cut(write(holding.getValue())).stream().map(items -> new Piece(holding.getKey(), items)))
                 .toList();
         return IntStream.range(0, pieces.size())
                 .mapToObj(i -> new ExportGathered(
@@ -45,27 +55,33 @@ class Pieces {
                 .toList();
     }
 
-    /** JSON arrays, at least one; an item that is too long alone is a piece of its own. */
-    private List<String> cut(List<?> items) {
-        List<String> arrays = new ArrayList<>();
-        StringBuilder array = new StringBuilder("[");
-        for (Object item : items) {
-            String text = write(item);
-            if (array.length() > 1 && array.length() + text.length() > LONGEST) {
-                arrays.add(array.append(']').toString());
-                array = new StringBuilder("[");
-            }
-            array.append(array.length() > 1 ? ",\n" : "").append(text);
-        }
-        arrays.add(array.append(']').toString());
-        return arrays;
+    private static Map<String, List<Object>> byName(List<Holding> holdings) {
+        Map<String, List<Object>> byName = new LinkedHashMap<>();
+        holdings.forEach(holding -> byName.computeIfAbsent(holding.name(), name -> new ArrayList<>())
+                .addAll(holding.items()));
+        return byName;
     }
 
-    private String write(Object item) {
+    private static List<String> cut(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        while (text.length() - start > LONGEST) {
+            // Half of a surrogate pair is no text.
+            int end = start + LONGEST - (Character.isHighSurrogate(text.charAt(start + LONGEST - 1)) ? 1 : 0);
+            parts.add(text.substring(start, end));
+            start = end;
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    private String write(List<?> items) {
         try {
-            return json.writeValueAsString(item);
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(items);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(item.getClass().getSimpleName() + " cannot be written as JSON", e);
+            // Without the cause, whose message quotes what a member wrote.
+            throw new IllegalArgumentException(
+                    "what is kept cannot be written as JSON: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -1,0 +1,5 @@
+-- Something personal.
+create table diary (
+    member_id uuid not null,
+    entry     text not null
+);
