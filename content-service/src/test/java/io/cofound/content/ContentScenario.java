@@ -46,22 +46,33 @@ public final class ContentScenario implements AutoCloseable {
         Instant now = Instant.now();
         registered(Person.ADA);
         publisher.publish(new CommunityCreated(
-                id, 1, "出海", "", visibility, Joining.OPEN, moderation, "zh", Person.ADA.id(), now));
+                id, 1, "出海", "", "", visibility, Joining.OPEN, moderation, "zh", Person.ADA.id(), now));
         joined(id, Person.ADA, CommunityRole.OWNER);
         return id;
     }
 
     public void changed(UUID community, long revision, Visibility visibility, ModerationMode moderation) {
+        changed(community, revision, visibility, moderation, false);
+    }
+
+    public void archived(UUID community, long revision, Visibility visibility) {
+        changed(community, revision, visibility, ModerationMode.PRE, true);
+    }
+
+    private void changed(
+            UUID community, long revision, Visibility visibility, ModerationMode moderation, boolean archived) {
         publisher.publish(new CommunityChanged(
                 community,
                 revision,
                 "出海",
+                "",
                 "",
                 visibility,
                 Joining.OPEN,
                 moderation,
                 "zh",
                 Person.ADA.id(),
+                archived,
                 Instant.now()));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MembershipRevoked;
+import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.meetup.MeetupCancelled;
 import io.cofound.contracts.meetup.MeetupPublished;
@@ -262,8 +263,14 @@ class MeetupIT {
         UUID first = UUID.randomUUID();
         try (Publisher publisher = new Publisher()) {
             publisher.publish(first, granted);
-            publisher.publish(
-                    new MembershipRevoked(granted.membershipId(), 2, community, Person.STRANGER.id(), Instant.now()));
+            publisher.publish(new MembershipRevoked(
+                    granted.membershipId(),
+                    2,
+                    community,
+                    Person.STRANGER.id(),
+                    RevocationCause.LEFT,
+                    null,
+                    Instant.now()));
             publisher.publish(first, granted);
             publisher.publish(granted);
             publisher.publish(Town.granted(community, new UUID(7, 7), CommunityRole.ORGANISER));

@@ -46,24 +46,40 @@ final class Town {
 
     /** A change of nothing but who may see it. */
     static void show(UUID community, long revision, Visibility visibility) {
+        changed(community, revision, visibility, false);
+    }
+
+    static void changed(UUID community, long revision, Visibility visibility, boolean archived) {
         try (Publisher publisher = new Publisher()) {
             publisher.publish(new CommunityChanged(
                     community,
                     revision,
                     "出海创业者",
                     "",
+                    "",
                     visibility,
                     Joining.OPEN,
                     ModerationMode.PRE,
                     "zh",
                     Person.ADA.id(),
+                    archived,
                     Instant.now()));
         }
     }
 
     static CommunityCreated created(UUID id, Visibility visibility) {
         return new CommunityCreated(
-                id, 1, "出海创业者", "", visibility, Joining.OPEN, ModerationMode.PRE, "zh", Person.ADA.id(), Instant.now());
+                id,
+                1,
+                "出海创业者",
+                "",
+                "",
+                visibility,
+                Joining.OPEN,
+                ModerationMode.PRE,
+                "zh",
+                Person.ADA.id(),
+                Instant.now());
     }
 
     static MembershipGranted granted(UUID community, UUID member, CommunityRole role) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.cofound.contracts.community.Visibility;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -36,7 +37,7 @@ public class Communities {
      */
     public Uni<Standing> standing(UUID communityId, UUID memberId) {
         return Panache.getSession().chain(session -> session.createQuery("""
-                        select c.visibility, c.moderation, m.role from Community c
+                        select c.visibility, c.moderation, c.archived, m.role from Community c
                         left join Membership m on m.communityId = c.id and m.memberId = :member and m.active
                         where c.id = :community""", Standing.class)
                 .setParameter("community", communityId)
@@ -56,7 +57,7 @@ public class Communities {
 
     private Uni<Standing> awaitStanding(UUID communityId, UUID memberId, long pausesLeft) {
         return Panache.withSession(() -> standing(communityId, memberId))
-                .chain(standing -> standing != null && standing.belongs() || pausesLeft == 0
+                .chain(standing -> standing != null && standing.mayWrite() || pausesLeft == 0
                         ? Uni.createFrom().item(standing)
                         : pause().chain(() -> awaitStanding(communityId, memberId, pausesLeft - 1)));
     }
@@ -76,7 +77,18 @@ public class Communities {
                 .map(Visibility::valueOf);
     }
 
-    /** Null where the member is unknown. */
+    /** As {@link #holdVisibility}, of several communities, by their ids. */
+    public Uni<Map<UUID, Visibility>> holdVisibilities(List<UUID> communityIds) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from Community where id in ?1 order by id", Community.class)
+                        .setParameter(1, communityIds)
+                        .setLockMode(LockModeType.PESSIMISTIC_READ)
+                        .getResultList())
+                .map(found ->
+                        found.stream().collect(toMap(community -> community.id, community -> community.visibility)));
+    }
+
+    /** Null where the member is unknown, or a former one. */
     public Uni<String> nameOf(UUID memberId) {
         return Panache.getSession()
                 .chain(session -> session.createQuery("select displayName from Member where id = ?1", String.class)
@@ -84,10 +96,11 @@ public class Communities {
                         .getSingleResultOrNull());
     }
 
-    /** By member id; unknown members are absent. */
+    /** By member id; unknown and former members are absent. */
     public Uni<Map<UUID, String>> namesOf(List<UUID> memberIds) {
         return Panache.getSession()
-                .chain(session -> session.createQuery("from Member where id in ?1", Member.class)
+                .chain(session -> session.createQuery(
+                                "from Member where id in ?1 and displayName is not null", Member.class)
                         .setParameter(1, memberIds)
                         .getResultList())
                 .map(members -> members.stream().collect(toMap(member -> member.id, member -> member.displayName)));

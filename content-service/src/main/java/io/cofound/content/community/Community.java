@@ -25,5 +25,7 @@ class Community {
     @Enumerated(EnumType.STRING)
     ModerationMode moderation;
 
+    boolean archived;
+
     protected Community() {}
 }

@@ -5,8 +5,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.community.CommunityRole;
+import io.cofound.contracts.community.MembershipGranted;
+import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.ModerationMode;
+import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.platform.privacy.ErasedMembers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +19,20 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Copies {
 
+    private final ErasedMembers erased;
+
+    Copies(ErasedMembers erased) {
+        this.erased = erased;
+    }
+
     @WithTransaction
-    public Uni<Void> community(UUID id, long revision, Visibility visibility, ModerationMode moderation) {
+    public Uni<Void> community(
+            UUID id, long revision, Visibility visibility, ModerationMode moderation, boolean archived) {
         return execute("""
-                insert into community (id, revision, visibility, moderation) values (?1, ?2, ?3, ?4)
+                insert into community (id, revision, visibility, moderation, archived) values (?1, ?2, ?3, ?4, ?5)
                 on conflict (id) do update set revision = excluded.revision, visibility = excluded.visibility,
-                    moderation = excluded.moderation
-                where community.revision < excluded.revision""", id, revision, visibility.name(), moderation.name());
+                    moderation = excluded.moderation, archived = excluded.archived
+                where community.revision < excluded.revision""", id, revision, visibility.name(), moderation.name(), archived);
     }
 
     @WithTransaction
@@ -33,7 +44,50 @@ public class Copies {
     }
 
     @WithTransaction
-    Uni<Void> membership(UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, boolean active) {
+    Uni<Void> membership(MembershipGranted granted) {
+        return erased.isErased(granted.memberId(), granted.grantedAt())
+                .chain(isErased -> isErased
+                        ? Uni.createFrom().voidItem()
+                        : membership(
+                                granted.membershipId(),
+                                granted.revision(),
+                                granted.communityId(),
+                                granted.memberId(),
+                                granted.role(),
+                                true));
+    }
+
+    /** Of an erased member nothing stays, of others the revision. */
+    @WithTransaction
+    Uni<Void> membership(MembershipRevoked revoked) {
+        return erased.isErased(revoked.memberId(), revoked.revokedAt())
+                .chain(isErased -> isErased || revoked.cause() == RevocationCause.ERASED
+                        ? execute("delete from membership where id = ?1", revoked.membershipId())
+                        : membership(
+                                revoked.membershipId(),
+                                revoked.revision(),
+                                revoked.communityId(),
+                                revoked.memberId(),
+                                CommunityRole.MEMBER,
+                                false));
+    }
+
+    /**
+     * Forgets a member's name and memberships.
+     *
+     * @param revision of the member that is erased; what is told later of that one or an older one brings nothing back
+     */
+    @WithTransaction
+    Uni<Void> forget(UUID memberId, long revision) {
+        return execute("""
+                insert into member (id, revision) values (?1, ?2)
+                on conflict (id) do update set revision = excluded.revision, display_name = null
+                where member.revision <= excluded.revision""", memberId, revision)
+                .chain(() -> execute("delete from membership where member_id = ?1", memberId));
+    }
+
+    private static Uni<Void> membership(
+            UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, boolean active) {
         return execute("""
                 insert into membership (id, revision, community_id, member_id, role, active)
                 values (?1, ?2, ?3, ?4, ?5, ?6)

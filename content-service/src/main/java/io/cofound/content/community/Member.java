@@ -14,6 +14,7 @@ class Member {
 
     long revision;
 
+    /** Null for a former member. */
     String displayName;
 
     protected Member() {}

@@ -2,7 +2,6 @@ package io.cofound.content.community;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.platform.events.delivery.EventReceiver;
@@ -24,22 +23,8 @@ class MembershipConsumer {
     @Incoming("memberships")
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
         return receiver.receive(record, received -> switch (received.event()) {
-            case MembershipGranted granted ->
-                copies.membership(
-                        granted.membershipId(),
-                        granted.revision(),
-                        granted.communityId(),
-                        granted.memberId(),
-                        granted.role(),
-                        true);
-            case MembershipRevoked revoked ->
-                copies.membership(
-                        revoked.membershipId(),
-                        revoked.revision(),
-                        revoked.communityId(),
-                        revoked.memberId(),
-                        CommunityRole.MEMBER,
-                        false);
+            case MembershipGranted granted -> copies.membership(granted);
+            case MembershipRevoked revoked -> copies.membership(revoked);
             default -> Uni.createFrom().voidItem();
         });
     }

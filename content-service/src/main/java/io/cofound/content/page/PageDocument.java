@@ -11,7 +11,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * Everything a reader of one post sees, in one document.
  *
- * @param authorName as it was when this revision was published
+ * @param authorName as it was when this revision was published; null for a former member
  */
 public record PageDocument(
         @BsonId UUID postId,

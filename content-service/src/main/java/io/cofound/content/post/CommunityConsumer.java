@@ -31,15 +31,15 @@ class CommunityConsumer {
     @Incoming("communities")
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
         return receiver.receive(record, received -> switch (received.event()) {
-            case CommunityCreated community ->
-                apply(community.communityId(), community.revision(), community.visibility(), community.moderation());
-            case CommunityChanged community ->
-                apply(community.communityId(), community.revision(), community.visibility(), community.moderation());
+            case CommunityCreated c -> apply(c.communityId(), c.revision(), c.visibility(), c.moderation(), false);
+            case CommunityChanged c ->
+                apply(c.communityId(), c.revision(), c.visibility(), c.moderation(), c.archived());
             default -> Uni.createFrom().voidItem();
         });
     }
 
-    private Uni<Void> apply(UUID id, long revision, Visibility visibility, ModerationMode moderation) {
-        return copies.community(id, revision, visibility, moderation).chain(() -> partners.align(id));
+    private Uni<Void> apply(
+            UUID id, long revision, Visibility visibility, ModerationMode moderation, boolean archived) {
+        return copies.community(id, revision, visibility, moderation, archived).chain(() -> partners.align(id));
     }
 }

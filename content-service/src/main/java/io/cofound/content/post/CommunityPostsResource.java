@@ -44,12 +44,12 @@ class CommunityPostsResource {
     }
 
     @POST
-    @Operation(summary = "Submit a post to a community (member)")
+    @Operation(summary = "Submit a post to a community (member)", description = "409 in an archived community.")
     public Uni<RestResponse<PostView>> submit(
             UUID communityId, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid PostDraft draft) {
         UUID authorId = caller.id();
         String authorName = caller.displayName();
-        return posts.requireMember(communityId, Reader.of(caller))
+        return posts.requireWriter(communityId, Reader.of(caller))
                 .chain(() -> idempotency.once(
                         authorId,
                         key,

@@ -2,10 +2,7 @@ package io.cofound.content.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.cofound.contracts.content.PostHeld;
-import io.cofound.contracts.content.PostRejected;
 import io.cofound.contracts.moderation.DecisionMade;
-import io.cofound.platform.persistence.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -16,53 +13,40 @@ class Moderation {
     private final PostRepository posts;
     private final PostRevisionRepository revisions;
     private final Publications publications;
-    private final Outbox outbox;
+    private final Submissions submissions;
 
-    Moderation(PostRepository posts, PostRevisionRepository revisions, Publications publications, Outbox outbox) {
+    Moderation(
+            PostRepository posts,
+            PostRevisionRepository revisions,
+            Publications publications,
+            Submissions submissions) {
         this.posts = posts;
         this.revisions = revisions;
         this.publications = publications;
-        this.outbox = outbox;
+        this.submissions = submissions;
     }
 
-    /** What is decided about a text that the author has replaced meanwhile cannot show it, only take it from view. */
+    /**
+     * Decisions about one post come in any order; those about one of its texts do not. What is decided about a text that
+     * the author has replaced meanwhile cannot show it, only take it from view; about one that is gone it does nothing.
+     */
     @WithTransaction
     Uni<Void> apply(DecisionMade decision) {
         return posts.lock(decision.subjectId())
-                .chain(post ->
-                        post == null || post.isRemoved() ? Uni.createFrom().voidItem() : apply(post, decision));
+                .chain(post -> post == null || post.isRemoved()
+                        ? Uni.createFrom().voidItem()
+                        : revisions
+                                .judgedBy(decision)
+                                .chain(text ->
+                                        text == null ? Uni.createFrom().voidItem() : apply(post, text, decision)));
     }
 
-    private Uni<Void> apply(Post post, DecisionMade decision) {
+    private Uni<Void> apply(Post post, PostRevision text, DecisionMade decision) {
         Long shownBefore = post.publishedRevision;
-        boolean latest = post.decide(decision.subjectRevision(), decision.action());
-        return revisions
-                .of(post.id, decision.subjectRevision())
-                .invoke(text -> text.judge(decision, latest))
-                .chain(text -> publications.follow(post, shownBefore, text))
-                .chain(() ->
-                        latest ? tellRefusal(post, decision) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> tellRefusal(Post post, DecisionMade decision) {
-        return switch (decision.action()) {
-            case PUBLISH -> Uni.createFrom().voidItem();
-            case HOLD ->
-                outbox.publish(new PostHeld(
-                        post.id,
-                        post.revision,
-                        post.communityId,
-                        post.authorId,
-                        decision.decisionId(),
-                        decision.decidedAt()));
-            case REJECT ->
-                outbox.publish(new PostRejected(
-                        post.id,
-                        post.revision,
-                        post.communityId,
-                        post.authorId,
-                        decision.decisionId(),
-                        decision.decidedAt()));
-        };
+        boolean latest = post.decide(text.number, decision.action());
+        text.judge(decision, latest);
+        return publications
+                .follow(post, shownBefore, text)
+                .chain(() -> submissions.close(post, text, decision, latest));
     }
 }

@@ -94,6 +94,17 @@ class Post {
         publishedRevision = null;
     }
 
+    /**
+     * The author is forgotten and what others see stays, alone. It counts as a new revision, so that no reader who heard
+     * of the one with the author's name goes back to it.
+     */
+    void outliveAuthor(PostRevision shown) {
+        revision++;
+        shown.number = revision;
+        publishedRevision = revision;
+        state = PostState.PUBLISHED;
+    }
+
     boolean isRemoved() {
         return state == PostState.REMOVED;
     }

@@ -17,6 +17,21 @@ class PostRepository implements PanacheRepositoryBase<Post, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Uni<List<Post>> writtenBy(UUID authorId) {
+        return list("authorId = ?1 order by id", authorId);
+    }
+
+    Uni<List<Post>> lockWrittenBy(UUID authorId) {
+        return find("authorId = ?1 order by id", authorId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** After their revisions. */
+    Uni<Void> deleteUnseenBy(UUID authorId) {
+        return delete("authorId = ?1 and publishedRevision is null", authorId).replaceWithVoid();
+    }
+
     /** Posts that others see and partners should have, or have and should not; locked, at most {@code limit}. */
     Uni<List<Post>> lockMisaligned(UUID communityId, boolean shouldBeShared, int limit) {
         return find(

@@ -48,7 +48,7 @@ class PostResource {
     @Operation(
             summary = "Change a post (author)",
             description = "Makes a new revision, which is judged anew. In a community that moderates before, others"
-                    + " see the published revision until the new one is allowed.")
+                    + " see the published revision until the new one is allowed. 409 in an archived community.")
     public Uni<RestResponse<PostView>> edit(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PostChange change) {
         caller.id();
@@ -57,7 +57,9 @@ class PostResource {
     }
 
     @DELETE
-    @Operation(summary = "Remove a post for good (author, or a moderator)")
+    @Operation(
+            summary = "Remove a post for good (author, or a moderator)",
+            description = "Also in an archived community, and also for an author who is no member any more.")
     public Uni<Void> remove(UUID id) {
         caller.id();
         return posts.remove(id, Reader.of(caller));

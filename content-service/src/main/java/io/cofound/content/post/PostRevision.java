@@ -18,7 +18,7 @@ import io.cofound.contracts.moderation.Label;
 import io.cofound.contracts.moderation.Reason;
 import io.cofound.contracts.moderation.Rung;
 
-/** One text of a post, which never changes, and what was decided about it. */
+/** One text of a post, which never changes, and what was decided about it. Its id is that of its submission, too. */
 @Entity
 class PostRevision {
 
@@ -85,6 +85,10 @@ class PostRevision {
         rung = decision.rung();
         reasons = decision.reasons();
         decidedAt = decision.decidedAt();
+    }
+
+    boolean isJudged() {
+        return action != null;
     }
 
     PostText text() {

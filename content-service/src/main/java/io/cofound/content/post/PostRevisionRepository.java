@@ -5,7 +5,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.platform.web.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -13,8 +15,51 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class PostRevisionRepository implements PanacheRepositoryBase<PostRevision, UUID> {
 
+    private static final String BY_AUTHOR =
+            "select r from PostRevision r join Post p on p.id = r.postId where p.authorId = ?1";
+
     Uni<PostRevision> of(UUID postId, long number) {
         return find("postId = ?1 and number = ?2", postId, number).singleResult();
+    }
+
+    /**
+     * What the decision is about, null if it is gone. A text whose author was forgotten has another number since, and is
+     * known by the decision.
+     */
+    Uni<PostRevision> judgedBy(DecisionMade decision) {
+        return find(
+                        "postId = ?1 and (number = ?2 or decisionId = ?3)",
+                        decision.subjectId(),
+                        decision.subjectRevision(),
+                        decision.decisionId())
+                .firstResult();
+    }
+
+    /** All of an author's texts, post by post, oldest first. */
+    Uni<List<PostRevision>> writtenBy(UUID authorId) {
+        return list(BY_AUTHOR + " order by r.postId, r.number", authorId);
+    }
+
+    /** Those of an author's texts that others see. */
+    Uni<List<PostRevision>> publishedBy(UUID authorId) {
+        return list(BY_AUTHOR + " and p.publishedRevision = r.number", authorId);
+    }
+
+    /** The ids of an author's texts whose submissions the topic may still tell of. */
+    Uni<List<UUID>> submissionsOf(UUID authorId) {
+        return Panache.getSession().chain(session -> session.createQuery("""
+                                select r.id from PostRevision r join Post p on p.id = r.postId
+                                where p.authorId = ?1 and (r.action is null or r.action <> PUBLISH)
+                                order by r.id""", UUID.class)
+                .setParameter(1, authorId)
+                .getResultList());
+    }
+
+    /** Every text of the author but the one of each post that others see. */
+    Uni<Void> deleteUnseenBy(UUID authorId) {
+        return delete("""
+                id in (select r.id from PostRevision r join Post p on p.id = r.postId
+                    where p.authorId = ?1 and (p.publishedRevision is null or p.publishedRevision <> r.number))""", authorId).replaceWithVoid();
     }
 
     /** The published texts of the posts, which have one each. */

@@ -7,14 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.content.community.Communities;
 import io.cofound.content.community.Copies;
 import io.cofound.content.community.Standing;
-import io.cofound.contracts.content.PostSubmitted;
-import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.web.problem.Problem;
 import io.cofound.platform.web.versioning.Revision;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-
-import static java.util.Arrays.asList;
 
 /** What members do with posts. */
 @ApplicationScoped
@@ -26,7 +22,7 @@ class PostService {
     private final Communities communities;
     private final Copies copies;
     private final Publications publications;
-    private final Outbox outbox;
+    private final Submissions submissions;
 
     PostService(
             PostGate gate,
@@ -35,30 +31,31 @@ class PostService {
             Communities communities,
             Copies copies,
             Publications publications,
-            Outbox outbox) {
+            Submissions submissions) {
         this.gate = gate;
         this.posts = posts;
         this.revisions = revisions;
         this.communities = communities;
         this.copies = copies;
         this.publications = publications;
-        this.outbox = outbox;
+        this.submissions = submissions;
     }
 
-    /** Fails for those who do not belong to the community; gives word of a membership a moment to arrive. */
-    Uni<Void> requireMember(UUID communityId, Reader reader) {
+    /** Fails for those who may not write in the community; gives word of a membership a moment to arrive. */
+    Uni<Void> requireWriter(UUID communityId, Reader reader) {
         return communities
                 .awaitStanding(communityId, reader.id())
-                .invoke(PostService::requireMember)
+                .invoke(PostService::requireWriter)
                 .replaceWithVoid();
     }
 
-    /** For members, as {@link #requireMember} makes sure. */
+    /** Asked again what {@link #requireWriter} waited for: here nobody can be forgotten any more before the post is there. */
     @WithTransaction
     Uni<PostView> submit(UUID communityId, UUID authorId, String authorName, PostDraft draft) {
         Post post = new Post(communityId, authorId);
         return copies.member(authorId, 0, authorName)
                 .chain(() -> communities.standing(communityId, authorId))
+                .invoke(PostService::requireWriter)
                 .chain(standing -> {
                     PostRevision first = post.write(draft.text(), standing.moderation());
                     return posts.persist(post).call(() -> told(post, null, first));
@@ -76,7 +73,7 @@ class PostService {
             if (post.isRemoved()) {
                 throw Problem.conflict("post-removed", "The post was removed.");
             }
-            requireMember(found.standing());
+            requireWriter(found.standing());
             Revision.check(expectedRevision, post.revision);
             return revisions
                     .of(id, post.revision)
@@ -91,7 +88,9 @@ class PostService {
             return Uni.createFrom().voidItem();
         }
         Long shownBefore = post.publishedRevision;
-        return told(post, shownBefore, post.write(text, standing.moderation()));
+        return submissions
+                .withdraw(latest)
+                .chain(() -> told(post, shownBefore, post.write(text, standing.moderation())));
     }
 
     /** Removing twice is removing once. */
@@ -107,14 +106,17 @@ class PostService {
                 return Uni.createFrom().voidItem();
             }
             post.remove();
-            return publications.withdraw(post);
+            return publications
+                    .withdraw(post)
+                    .chain(() -> revisions.of(id, post.revision))
+                    .chain(submissions::withdraw);
         });
     }
 
     private Uni<Void> told(Post post, Long shownBefore, PostRevision written) {
         return revisions
                 .persist(written)
-                .chain(() -> outbox.publish(submitted(post, written)))
+                .chain(() -> submissions.open(post, written))
                 .chain(() -> publications.follow(post, shownBefore, written));
     }
 
@@ -124,26 +126,15 @@ class PostService {
                 .map(authorName -> PostView.latest(post, text, authorName)));
     }
 
-    private static void requireMember(Standing standing) {
+    private static void requireWriter(Standing standing) {
         if (standing == null || !standing.mayKnow()) {
             throw Problem.notFound("community");
         }
-        if (!standing.belongs()) {
+        if (!standing.mayWrite()) {
             throw Problem.forbidden("members-only", "Only members of the community may post in it.");
         }
-    }
-
-    private static PostSubmitted submitted(Post post, PostRevision text) {
-        return new PostSubmitted(
-                post.id,
-                text.number,
-                post.communityId,
-                post.authorId,
-                text.type,
-                text.title,
-                text.body,
-                asList(text.tags),
-                text.language,
-                text.submittedAt);
+        if (standing.archived()) {
+            throw Problem.conflict("community-archived", "The community is archived: it can only be read.");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.cofound.content.page.PageDocument;
 import io.cofound.contracts.content.PostType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A post as somebody may see it: its author and moderators the latest revision, others the published one.
@@ -32,7 +33,15 @@ record PostView(
         Long publishedRevision,
         DecisionView decision) {
 
-    record Author(UUID id, String displayName) {}
+    /** @param displayName as it is today; null for a former member */
+    record Author(
+            UUID id,
+
+            @Schema(
+                    nullable = true,
+                    description = "The name its author shows today. Null for a former member: the post stayed, its"
+                            + " author did not, and the id names nobody any more.")
+            String displayName) {}
 
     /** For the author and moderators. */
     static PostView latest(Post post, PostRevision latest, String authorName) {

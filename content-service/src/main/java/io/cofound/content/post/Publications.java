@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.content.community.Communities;
+import io.cofound.contracts.Event;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PublicPost;
@@ -20,6 +22,8 @@ import static java.util.Arrays.asList;
 /** Tells others what became visible and what no longer is, in the transaction that makes it so. */
 @ApplicationScoped
 class Publications {
+
+    private static final String FORMER_MEMBER = null;
 
     private final Communities communities;
     private final Outbox outbox;
@@ -43,6 +47,27 @@ class Publications {
     /** Partners forget the post, too. */
     Uni<Void> withdraw(Post post) {
         return outbox.publish(post.removed()).chain(() -> unshare(post));
+    }
+
+    /** Everybody forgets the posts. */
+    Uni<Void> withdraw(List<Post> posts) {
+        return Multi.createFrom()
+                .iterable(posts)
+                .onItem()
+                .transformToUniAndConcatenate(this::withdraw)
+                .collect()
+                .last();
+    }
+
+    /** Everybody forgets who wrote the posts. Texts by post id. */
+    Uni<Void> disown(List<Post> posts, Map<UUID, PostRevision> texts) {
+        return communities
+                .holdVisibilities(
+                        posts.stream().map(post -> post.communityId).distinct().toList())
+                .chain(visibilities -> outbox.publish(posts.stream()
+                        .flatMap(post -> announcements(
+                                post, texts.get(post.id), FORMER_MEMBER, visibilities.get(post.communityId)))
+                        .toList()));
     }
 
     /** Gives partners posts that are published already. Texts by post id, names by author id. */
@@ -88,10 +113,15 @@ class Publications {
     private Uni<Void> announce(Post post, PostRevision text) {
         return communities.holdVisibility(post.communityId).chain(visibility -> communities
                 .nameOf(post.authorId)
-                .call(authorName -> outbox.publish(published(post, text, authorName, visibility)))
-                .chain(authorName -> visibility == Visibility.PUBLIC
-                        ? outbox.publish(shared(post, text, authorName))
-                        : Uni.createFrom().voidItem()));
+                .chain(authorName -> outbox.publish(
+                        announcements(post, text, authorName, visibility).toList())));
+    }
+
+    private static Stream<Event> announcements(Post post, PostRevision text, String authorName, Visibility visibility) {
+        Event published = published(post, text, authorName, visibility);
+        return visibility == Visibility.PUBLIC
+                ? Stream.of(published, shared(post, text, authorName))
+                : Stream.of(published);
     }
 
     private static PostPublished published(Post post, PostRevision text, String authorName, Visibility visibility) {

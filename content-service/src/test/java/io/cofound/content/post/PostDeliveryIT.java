@@ -170,7 +170,7 @@ class PostDeliveryIT {
         awaitState(Person.ADA, post, "PUBLISHED");
         try (var letters = new TopicReader(Topics.DECISION + ".dlq")) {
             assertThat(letters.records()).anySatisfy(letter -> {
-                assertThat(letter.key()).isEqualTo(post.toString());
+                assertThat(letter.key()).isEqualTo(decision.decisionId().toString());
                 assertThat(new String(letter.value())).contains("poison");
             });
         }

@@ -1,5 +1,7 @@
 package io.cofound.event.community;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +11,8 @@ import io.cofound.contracts.community.Visibility;
 import io.cofound.platform.web.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+
+import static java.util.stream.Collectors.toMap;
 
 /**
  * What is known here of communities. Every method joins the caller's transaction. Who needs a meetup's row as well
@@ -23,13 +27,25 @@ public class CommunityCopies {
                 .map(found -> found.orElseThrow(() -> Problem.notFound("community")));
     }
 
+    /** By community id; of several, kept from changing until the transaction ends. */
+    public Uni<Map<UUID, Visibility>> holdVisibilities(List<UUID> communityIds) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select id, visibility from community where id = any (?1) order by id for share",
+                                Object[].class)
+                        .setParameter(1, communityIds.toArray(UUID[]::new))
+                        .getResultList())
+                .map(rows ->
+                        rows.stream().collect(toMap(row -> (UUID) row[0], row -> Visibility.valueOf((String) row[1]))));
+    }
+
     /**
      * Takes over a newer state and ignores an older one.
      *
      * @return whether a community that was known here is now visible to others than before
      */
-    public Uni<Boolean> apply(UUID communityId, long revision, Visibility visibility) {
-        return visibility(communityId, "for update").chain(before -> upsert(communityId, revision, visibility)
+    public Uni<Boolean> apply(UUID communityId, long revision, Visibility visibility, boolean archived) {
+        return visibility(communityId, "for update").chain(before -> upsert(communityId, revision, visibility, archived)
                 .map(applied -> applied && before.isPresent() && before.get() != visibility));
     }
 
@@ -42,16 +58,19 @@ public class CommunityCopies {
                 .map(text -> Optional.ofNullable(text).map(Visibility::valueOf));
     }
 
-    private Uni<Boolean> upsert(UUID communityId, long revision, Visibility visibility) {
+    private Uni<Boolean> upsert(UUID communityId, long revision, Visibility visibility, boolean archived) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into community as copy (id, revision, visibility) values (?1, ?2, ?3)
+                                insert into community as copy (id, revision, visibility, archived)
+                                values (?1, ?2, ?3, ?4)
                                 on conflict (id) do update
-                                set revision = excluded.revision, visibility = excluded.visibility
+                                set revision = excluded.revision, visibility = excluded.visibility,
+                                    archived = excluded.archived
                                 where copy.revision < excluded.revision""")
                         .setParameter(1, communityId)
                         .setParameter(2, revision)
                         .setParameter(3, visibility.name())
+                        .setParameter(4, archived)
                         .executeUpdate())
                 .map(changed -> changed == 1);
     }

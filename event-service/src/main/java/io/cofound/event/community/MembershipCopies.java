@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
+import io.cofound.contracts.community.RevocationCause;
+import io.cofound.platform.privacy.ErasedMembers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -14,13 +16,39 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class MembershipCopies {
 
-    Uni<Void> apply(MembershipGranted granted) {
-        return upsert(
-                granted.membershipId(), granted.revision(), granted.communityId(), granted.memberId(), granted.role());
+    private final ErasedMembers erased;
+
+    MembershipCopies(ErasedMembers erased) {
+        this.erased = erased;
     }
 
+    Uni<Void> apply(MembershipGranted granted) {
+        return erased.isErased(granted.memberId(), granted.grantedAt())
+                .chain(isErased -> isErased
+                        ? Uni.createFrom().voidItem()
+                        : upsert(
+                                granted.membershipId(),
+                                granted.revision(),
+                                granted.communityId(),
+                                granted.memberId(),
+                                granted.role()));
+    }
+
+    /** Of an erased member nothing stays, of others the revision. */
     Uni<Void> apply(MembershipRevoked revoked) {
-        return upsert(revoked.membershipId(), revoked.revision(), revoked.communityId(), revoked.memberId(), null);
+        return erased.isErased(revoked.memberId(), revoked.revokedAt())
+                .chain(isErased -> isErased || revoked.cause() == RevocationCause.ERASED
+                        ? delete("id = ?1", revoked.membershipId())
+                        : upsert(
+                                revoked.membershipId(),
+                                revoked.revision(),
+                                revoked.communityId(),
+                                revoked.memberId(),
+                                null));
+    }
+
+    Uni<Void> forget(UUID memberId) {
+        return delete("member_id = ?1", memberId);
     }
 
     /** A newer state replaces an older one, never the other way round. */
@@ -36,6 +64,14 @@ class MembershipCopies {
                         .setParameter(3, communityId)
                         .setParameter(4, memberId)
                         .setParameter(5, role == null ? "" : role.name())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> delete(String which, UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from membership where " + which)
+                        .setParameter(1, id)
                         .executeUpdate())
                 .replaceWithVoid();
     }

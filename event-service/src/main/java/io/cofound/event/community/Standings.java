@@ -31,7 +31,7 @@ public class Standings {
     public Uni<Standing> of(UUID communityId, Optional<UUID> memberId) {
         return Panache.withSession(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                select c.visibility, m.role
+                                select c.visibility, c.archived, m.role
                                 from community c
                                 left join membership m on m.community_id = c.id and m.member_id = ?2
                                 where c.id = ?1""", Object[].class)
@@ -66,6 +66,8 @@ public class Standings {
 
     private static Standing standing(Object[] row) {
         return new Standing(
-                Visibility.valueOf((String) row[0]), row[1] == null ? null : CommunityRole.valueOf((String) row[1]));
+                Visibility.valueOf((String) row[0]),
+                (Boolean) row[1],
+                row[2] == null ? null : CommunityRole.valueOf((String) row[2]));
     }
 }

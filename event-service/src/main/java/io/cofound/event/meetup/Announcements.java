@@ -22,7 +22,7 @@ class Announcements {
         if (!meetup.isPublished()) {
             return Uni.createFrom().voidItem();
         }
-        return visibility == Visibility.PUBLIC
+        return visibility == Visibility.PUBLIC && meetup.hasText()
                 ? outbox.publish(meetup.published(visibility), meetup.forPartners())
                 : outbox.publish(meetup.published(visibility));
     }
@@ -40,9 +40,17 @@ class Announcements {
         if (!meetup.wasEverPublished()) {
             return Uni.createFrom().voidItem();
         }
-        return outbox.publish(meetup.cancelled())
-                .chain(() -> visibility == Visibility.PUBLIC
-                        ? outbox.erase(PublicMeetup.class, meetup.id)
-                        : Uni.createFrom().voidItem());
+        return outbox.publish(meetup.cancelled()).chain(() -> forgottenByPartners(meetup, visibility));
+    }
+
+    /** Other services replace what they know by nothing, and partners forget it. */
+    Uni<Void> textLost(Meetup meetup, Visibility visibility) {
+        return outbox.publish(meetup.published(visibility)).chain(() -> forgottenByPartners(meetup, visibility));
+    }
+
+    private Uni<Void> forgottenByPartners(Meetup meetup, Visibility visibility) {
+        return visibility == Visibility.PUBLIC
+                ? outbox.erase(PublicMeetup.class, meetup.id)
+                : Uni.createFrom().voidItem();
     }
 }

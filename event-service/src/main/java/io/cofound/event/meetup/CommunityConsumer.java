@@ -42,15 +42,16 @@ class CommunityConsumer {
     @Incoming("communities")
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
         return receiver.receive(record, received -> switch (received.event()) {
-            case CommunityCreated c -> once(received, c.communityId(), c.revision(), c.visibility());
-            case CommunityChanged c -> once(received, c.communityId(), c.revision(), c.visibility());
+            case CommunityCreated c -> once(received, c.communityId(), c.revision(), c.visibility(), false);
+            case CommunityChanged c -> once(received, c.communityId(), c.revision(), c.visibility(), c.archived());
             default -> Uni.createFrom().voidItem();
         });
     }
 
-    private Uni<Void> once(Received received, UUID communityId, long revision, Visibility visibility) {
+    private Uni<Void> once(
+            Received received, UUID communityId, long revision, Visibility visibility, boolean archived) {
         return inbox.once("event.community-copy", received, () -> communities
-                .apply(communityId, revision, visibility)
+                .apply(communityId, revision, visibility, archived)
                 .chain(seenDifferently -> seenDifferently
                         ? announceAll(communityId, visibility)
                         : Uni.createFrom().voidItem()));

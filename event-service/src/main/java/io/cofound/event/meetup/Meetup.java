@@ -16,6 +16,7 @@ import io.cofound.contracts.meetup.MeetupCancelled;
 import io.cofound.contracts.meetup.MeetupMode;
 import io.cofound.contracts.meetup.MeetupPublished;
 import io.cofound.contracts.meetup.PublicMeetup;
+import io.cofound.event.seat.MeetupSeats;
 import io.cofound.event.seat.Seats;
 import io.cofound.platform.web.problem.Problem;
 import org.hibernate.annotations.DynamicUpdate;
@@ -106,6 +107,26 @@ class Meetup {
     /** Others see it differently now, though nothing in it changed. */
     void revise() {
         revision++;
+    }
+
+    /** Its organiser is forgotten; who registered still finds when it is or was. */
+    void loseText() {
+        title = "";
+        description = "";
+    }
+
+    /** Without a text there is nothing that partners could show. */
+    boolean hasText() {
+        return !title.isEmpty();
+    }
+
+    boolean isOver(Instant now) {
+        return schedule.isOver(now);
+    }
+
+    /** Its seats, of a row that is locked. */
+    MeetupSeats lockedSeats(Instant now) {
+        return new MeetupSeats(id, communityId, seats, isPublished() && !schedule.hasStarted(now));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when seats are neither given nor taken back now */

@@ -1,14 +1,16 @@
 package io.cofound.event.meetup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.event.community.Standing;
 import io.cofound.event.community.Standings;
-import io.cofound.event.seat.Seats;
+import io.cofound.event.seat.MeetupSeats;
 import io.cofound.platform.web.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -29,12 +31,14 @@ public class MeetupAccess {
         this.standings = standings;
     }
 
-    /** Whoever may see a meetup may register for it, once it is published. */
+    /** Whoever may attend what the community does may register for a meetup, once it is published. */
     public Uni<Void> awaitGuest(UUID meetupId, UUID memberId) {
         return meetup(meetupId)
                 .chain(meetup -> standings
-                        .awaited(meetup.communityId, memberId, Standing::maySeeInside)
-                        .invoke(standing -> requireVisible(meetup, standing)))
+                        .awaited(meetup.communityId, memberId, Standing::mayAttend)
+                        .invoke(standing -> requireVisible(meetup, standing))
+                        .invoke(MeetupAccess::requireMayAttend)
+                        .invoke(Standing::requireOpen))
                 .replaceWithVoid();
     }
 
@@ -47,18 +51,37 @@ public class MeetupAccess {
     }
 
     /** @return the seats of a meetup that takes registrations now, locked until the caller's transaction ends */
-    public Uni<Seats> lockSeats(UUID meetupId) {
+    public Uni<MeetupSeats> lockSeats(UUID meetupId) {
+        Instant now = Instant.now();
         return meetups.lock(meetupId)
-                .invoke(meetup -> meetup.requireOpenForRegistration(Instant.now()))
-                .map(meetup -> meetup.seats);
+                .invoke(meetup -> meetup.requireOpenForRegistration(now))
+                .map(meetup -> meetup.lockedSeats(now));
+    }
+
+    /** @return the seats of every meetup that the member registered for, locked until the caller's transaction ends */
+    public Uni<List<MeetupSeats>> lockSeatsOfAll(UUID memberId) {
+        Instant now = Instant.now();
+        return meetups.lockAttendedBy(memberId)
+                .map(attended ->
+                        attended.stream().map(meetup -> meetup.lockedSeats(now)).toList());
     }
 
     /** @return the community that the meetup belongs to */
     Uni<UUID> awaitOrganiser(UUID meetupId, UUID memberId) {
+        return awaitOrganiser(meetupId, memberId, standing -> {});
+    }
+
+    /** As above; 409 when the community is archived. */
+    Uni<UUID> awaitOrganiserOfOpen(UUID meetupId, UUID memberId) {
+        return awaitOrganiser(meetupId, memberId, Standing::requireOpen);
+    }
+
+    private Uni<UUID> awaitOrganiser(UUID meetupId, UUID memberId, Consumer<Standing> alsoRequired) {
         return meetup(meetupId)
                 .call(meetup -> standings
                         .awaited(meetup.communityId, memberId, Standing::mayOrganise)
-                        .invoke(standing -> requireOrganiser(meetup, standing)))
+                        .invoke(standing -> requireOrganiser(meetup, standing))
+                        .invoke(alsoRequired))
                 .map(meetup -> meetup.communityId);
     }
 
@@ -70,6 +93,7 @@ public class MeetupAccess {
                         throw standing.mayKnowOf() ? organiserRequired() : Problem.notFound("community");
                     }
                 })
+                .invoke(Standing::requireOpen)
                 .replaceWithVoid();
     }
 
@@ -106,6 +130,12 @@ public class MeetupAccess {
     private static void requireVisible(Meetup meetup, Standing standing) {
         if (!standing.mayOrganise() && !(meetup.wasEverPublished() && standing.maySeeInside())) {
             throw Problem.notFound("meetup");
+        }
+    }
+
+    private static void requireMayAttend(Standing standing) {
+        if (!standing.mayAttend()) {
+            throw Problem.forbidden("members-only", "Only members may come to what this community does.");
         }
     }
 

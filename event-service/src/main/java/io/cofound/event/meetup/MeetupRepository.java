@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 
 import io.cofound.platform.web.paging.PageRequest;
 import io.cofound.platform.web.problem.Problem;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,35 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
     /** Every published one of a community, past ones too. */
     Uni<List<Meetup>> lockPublished(UUID communityId) {
         return find("communityId = ?1 and state = ?2 order by id", communityId, MeetupState.PUBLISHED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Uni<List<Meetup>> organisedBy(UUID memberId) {
+        return list("organiserId = ?1 order by id", memberId);
+    }
+
+    Uni<List<Meetup>> lockOrganisedBy(UUID memberId) {
+        return find("organiserId = ?1 order by id", memberId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Uni<List<UUID>> communitiesOf(UUID organiserId) {
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "select distinct communityId from Meetup where organiserId = ?1", UUID.class)
+                .setParameter(1, organiserId)
+                .getResultList());
+    }
+
+    /** Those that nobody can have registered for. */
+    Uni<Void> deleteUnpublishedOf(UUID organiserId) {
+        return delete("organiserId = ?1 and publishedAt is null", organiserId).replaceWithVoid();
+    }
+
+    /** Every one that the member ever registered for. */
+    Uni<List<Meetup>> lockAttendedBy(UUID memberId) {
+        return find("id in (select r.meetupId from Registration r where r.memberId = ?1) order by id", memberId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

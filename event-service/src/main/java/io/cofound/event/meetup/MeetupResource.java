@@ -33,7 +33,8 @@ class MeetupResource {
     @GET
     @Operation(summary = "One meetup", description = """
                     Anybody reads those of a PUBLIC community, members those of a LISTED or HIDDEN one; drafts only \
-                    those who may organise. A cancelled meetup stays readable. The revision, and so the ETag, counts \
+                    those who may organise. A cancelled meetup stays readable. Where its organiser left and took the \
+                    texts along, `title` and `description` are empty. The revision, and so the ETag, counts \
                     what organisers change, not who registers.""")
     public Uni<RestResponse<MeetupView>> get(UUID id) {
         return meetups.get(id, caller.optionalId()).map(MeetupResource::tagged);
@@ -43,7 +44,7 @@ class MeetupResource {
     @Operation(summary = "Change or publish a meetup (owner, moderator, organiser)", description = """
                     Absent fields stay as they are; `publish: true` publishes a draft. More capacity confirms those who \
                     wait, in their order, at once; less than the number of people confirmed is refused with 409. Once \
-                    a published meetup has started, its start and capacity stay.""")
+                    a published meetup has started, its start and capacity stay. 409 in an archived community.""")
     public Uni<RestResponse<MeetupView>> change(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MeetupChange change) {
         return meetups.change(caller.id(), id, Revision.expected(ifMatch), change)

@@ -51,7 +51,7 @@ class MeetupService {
     }
 
     Uni<MeetupView> change(UUID organiserId, UUID id, long expectedRevision, MeetupChange change) {
-        return access.awaitOrganiser(id, organiserId)
+        return access.awaitOrganiserOfOpen(id, organiserId)
                 .chain(communityId -> Panache.withTransaction(
                         () -> communities.holdVisibility(communityId).chain(visibility -> meetups.lock(id)
                                 .invoke(meetup -> Revision.check(expectedRevision, meetup.revision))
@@ -88,7 +88,7 @@ class MeetupService {
     }
 
     private Uni<Void> resize(Meetup meetup, Optional<Integer> capacity) {
-        return capacity.map(seats -> seating.resize(meetup.id, meetup.seats, seats))
+        return capacity.map(seats -> seating.resize(meetup.lockedSeats(Instant.now()), seats))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

@@ -47,7 +47,7 @@ class RegistrationResource {
 
                     Any signed-in person may register for a meetup of a PUBLIC community, without joining it first; \
                     for one of a LISTED or HIDDEN community only its members may. 409 when the meetup is a draft, is \
-                    cancelled or has started.""")
+                    cancelled or has started, and when the community is archived.""")
     public Uni<RegistrationView> register(UUID meetupId, @Valid Wish wish) {
         return registrations.register(caller.id(), meetupId);
     }

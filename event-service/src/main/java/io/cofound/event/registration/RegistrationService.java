@@ -32,14 +32,14 @@ class RegistrationService {
     Uni<RegistrationView> register(UUID memberId, UUID meetupId) {
         return access.awaitGuest(meetupId, memberId)
                 .chain(() -> Panache.withTransaction(
-                        () -> access.lockSeats(meetupId).chain(seats -> seating.register(meetupId, seats, memberId))));
+                        () -> access.lockSeats(meetupId).chain(seats -> seating.register(seats, memberId))));
     }
 
     /** Whoever registered may cancel, also without belonging to the community any more. */
     Uni<Void> cancel(UUID memberId, UUID meetupId) {
         return own(memberId, meetupId)
                 .chain(() -> Panache.withTransaction(
-                        () -> access.lockSeats(meetupId).chain(seats -> seating.cancel(meetupId, seats, memberId))));
+                        () -> access.lockSeats(meetupId).chain(seats -> seating.cancel(seats, memberId))));
     }
 
     Uni<RegistrationView> own(UUID memberId, UUID meetupId) {

@@ -72,16 +72,16 @@ class Registration {
         become(RegistrationState.CANCELLED, at);
     }
 
-    RegistrationConfirmed confirmed(boolean promoted) {
-        return new RegistrationConfirmed(id, revision, meetupId, memberId, promoted, changedAt);
+    RegistrationConfirmed confirmed(UUID communityId, boolean promoted) {
+        return new RegistrationConfirmed(id, revision, meetupId, communityId, memberId, promoted, changedAt);
     }
 
-    RegistrationWaitlisted waitlisted(int position) {
-        return new RegistrationWaitlisted(id, revision, meetupId, memberId, position, changedAt);
+    RegistrationWaitlisted waitlisted(UUID communityId, int position) {
+        return new RegistrationWaitlisted(id, revision, meetupId, communityId, memberId, position, changedAt);
     }
 
-    RegistrationCancelled cancelled() {
-        return new RegistrationCancelled(id, revision, meetupId, memberId, changedAt);
+    RegistrationCancelled cancelled(UUID communityId) {
+        return new RegistrationCancelled(id, revision, meetupId, communityId, memberId, changedAt);
     }
 
     private void become(RegistrationState next, Instant at) {

@@ -19,6 +19,10 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return find("meetupId = ?1 and memberId = ?2", meetupId, memberId).firstResult();
     }
 
+    Uni<List<Registration>> of(UUID memberId) {
+        return list("memberId = ?1 order by meetupId", memberId);
+    }
+
     Uni<List<Registration>> headOfLine(UUID meetupId, int length) {
         return length == 0
                 ? Uni.createFrom().item(List.of())

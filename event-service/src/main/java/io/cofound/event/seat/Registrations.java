@@ -34,6 +34,13 @@ public class Registrations {
                         .map(place -> RegistrationView.of(registration, place)));
     }
 
+    /** All of a member's. */
+    public Uni<List<OwnRegistration>> of(UUID memberId) {
+        return registrations
+                .of(memberId)
+                .map(rows -> rows.stream().map(OwnRegistration::of).toList());
+    }
+
     /** In the order of arrival. */
     public Uni<Page<RegistrationView>> list(UUID meetupId, Optional<RegistrationState> state, PageRequest page) {
         return registrations.list(meetupId, state, page).chain(rows -> placeOf(

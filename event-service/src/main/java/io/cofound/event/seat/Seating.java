@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.Event;
+import io.cofound.contracts.meetup.RegistrationConfirmed;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.web.problem.Problem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 /** Carries out what {@link Seats} decides. Every method joins a transaction that has locked the meetup's row. */
 @ApplicationScoped
@@ -26,15 +32,16 @@ public class Seating {
     }
 
     /** Registering twice is registering once; who comes back after cancelling is the last in line. */
-    public Uni<RegistrationView> register(UUID meetupId, Seats seats, UUID memberId) {
-        return registrations.of(meetupId, memberId).chain(former -> {
-            Registration registration = former == null ? new Registration(meetupId, memberId) : former;
-            if (!seats.register(registration, now())) {
+    public Uni<RegistrationView> register(MeetupSeats meetup, UUID memberId) {
+        return registrations.of(meetup.meetupId(), memberId).chain(former -> {
+            Registration registration = former == null ? new Registration(meetup.meetupId(), memberId) : former;
+            if (!meetup.seats().register(registration, now())) {
                 return view(registration);
             }
-            int position = seats.waitlisted();
-            Event event =
-                    registration.isConfirmed() ? registration.confirmed(false) : registration.waitlisted(position);
+            int position = meetup.seats().waitlisted();
+            Event event = registration.isConfirmed()
+                    ? registration.confirmed(meetup.communityId(), false)
+                    : registration.waitlisted(meetup.communityId(), position);
             return registrations
                     .persist(registration)
                     .call(() -> outbox.publish(event))
@@ -43,34 +50,59 @@ public class Seating {
     }
 
     /** Cancelling twice is cancelling once. Fails with 404 for a member who never registered. */
-    public Uni<Void> cancel(UUID meetupId, Seats seats, UUID memberId) {
+    public Uni<Void> cancel(MeetupSeats meetup, UUID memberId) {
         return registrations
-                .of(meetupId, memberId)
+                .of(meetup.meetupId(), memberId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.notFound("registration"))
                 .chain(registration -> registration.isActive()
-                        ? cancel(seats, registration)
+                        ? free(meetup, registration).chain(head -> {
+                            List<Event> events = new ArrayList<>(List.of(registration.cancelled(meetup.communityId())));
+                            events.addAll(promoted(meetup, head));
+                            return outbox.publish(events);
+                        })
                         : Uni.createFrom().voidItem());
     }
 
     /** Whoever gets one of the new seats hears of it. Fails with 409 when more people are confirmed than that. */
-    public Uni<Void> resize(UUID meetupId, Seats seats, int capacity) {
+    public Uni<Void> resize(MeetupSeats meetup, int capacity) {
         return registrations
-                .headOfLine(meetupId, seats.movingUpAt(capacity))
-                .invoke(head -> seats.resize(capacity, head, now()))
-                .chain(head -> outbox.publish(promoted(head)));
+                .headOfLine(meetup.meetupId(), meetup.seats().movingUpAt(capacity))
+                .invoke(head -> meetup.seats().resize(capacity, head, now()))
+                .chain(head -> outbox.publish(promoted(meetup, head)));
     }
 
-    private Uni<Void> cancel(Seats seats, Registration registration) {
+    /**
+     * Forgets that the member wanted to come to any of the meetups. As after a cancellation, a seat goes to who is first
+     * in line; where seats are no longer given, those counted stay as many as they were.
+     */
+    public Uni<Void> forget(UUID memberId, List<MeetupSeats> meetups) {
+        Map<UUID, MeetupSeats> byId = meetups.stream().collect(toMap(MeetupSeats::meetupId, identity()));
+        return registrations.of(memberId).chain(all -> Multi.createFrom()
+                .iterable(all)
+                .filter(registration -> byId.containsKey(registration.meetupId))
+                .onItem()
+                .transformToUniAndConcatenate(registration -> forget(byId.get(registration.meetupId), registration))
+                .collect()
+                .last());
+    }
+
+    private Uni<Void> forget(MeetupSeats meetup, Registration registration) {
+        Uni<List<Registration>> movingUp = meetup.open() && registration.isActive()
+                ? free(meetup, registration)
+                : Uni.createFrom().item(List.of());
+        return movingUp.chain(head -> outbox.publish(promoted(meetup, head)))
+                .chain(() -> registrations.delete(registration))
+                .chain(() -> outbox.erase(RegistrationConfirmed.class, registration.id));
+    }
+
+    /** @return who moves up */
+    private Uni<List<Registration>> free(MeetupSeats meetup, Registration registration) {
+        Seats seats = meetup.seats();
         return registrations
-                .headOfLine(registration.meetupId, seats.movingUpAfter(registration))
-                .invoke(head -> seats.cancel(registration, head, now()))
-                .chain(head -> {
-                    List<Event> events = new ArrayList<>(List.of(registration.cancelled()));
-                    events.addAll(promoted(head));
-                    return outbox.publish(events);
-                });
+                .headOfLine(meetup.meetupId(), seats.movingUpAfter(registration))
+                .invoke(head -> seats.cancel(registration, head, now()));
     }
 
     private Uni<RegistrationView> view(Registration registration) {
@@ -79,8 +111,10 @@ public class Seating {
                 : Uni.createFrom().item(RegistrationView.of(registration, 0));
     }
 
-    private static List<? extends Event> promoted(List<Registration> head) {
-        return head.stream().map(next -> next.confirmed(true)).toList();
+    private static List<? extends Event> promoted(MeetupSeats meetup, List<Registration> head) {
+        return head.stream()
+                .map(next -> next.confirmed(meetup.communityId(), true))
+                .toList();
     }
 
     /** As fine as the database keeps it, so that an event and the table say the same. */

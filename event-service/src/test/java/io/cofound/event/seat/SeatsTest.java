@@ -46,7 +46,7 @@ class SeatsTest {
         oneSeat.cancel(ada, List.of(mei), NOON);
 
         assertThat(mei.isConfirmed()).isTrue();
-        assertThat(mei.confirmed(true).revision()).isEqualTo(2);
+        assertThat(mei.confirmed(UUID.randomUUID(), true).revision()).isEqualTo(2);
         assertThat(oneSeat.waitlisted()).isOne();
     }
 

@@ -1,0 +1,88 @@
+package io.cofound.content.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.privacy.ErasureRequested;
+import io.cofound.contracts.privacy.PublicContent;
+import io.cofound.platform.privacy.PersonalData;
+import io.smallrye.mutiny.Uni;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+/** What members wrote, and what was decided about it. Pages and partners follow by the events. */
+@ApplicationScoped
+class PostPersonalData implements PersonalData {
+
+    private final PostRepository posts;
+    private final PostRevisionRepository revisions;
+    private final Publications publications;
+    private final Submissions submissions;
+
+    PostPersonalData(
+            PostRepository posts,
+            PostRevisionRepository revisions,
+            Publications publications,
+            Submissions submissions) {
+        this.posts = posts;
+        this.revisions = revisions;
+        this.publications = publications;
+        this.submissions = submissions;
+    }
+
+    /** Texts are items of their own: a post with all of them may be too large for one. */
+    @Override
+    public Uni<List<Holding>> export(UUID memberId) {
+        return posts.writtenBy(memberId).chain(written -> revisions
+                .writtenBy(memberId)
+                .map(texts -> List.of(
+                        new Holding("posts", written.stream().map(OwnPost::of).toList()),
+                        new Holding(
+                                "post-revisions",
+                                texts.stream()
+                                        .map(text -> RevisionView.of(text, true))
+                                        .toList()))));
+    }
+
+    /**
+     * With KEEP, what others see stays, without a name, if it was judged: a text that nobody has judged yet nobody would
+     * ever judge. All else goes.
+     */
+    @Override
+    public Uni<Void> erase(ErasureRequested request) {
+        UUID author = request.memberId();
+        return posts.lockWrittenBy(author).chain(written -> kept(request).chain(kept -> revisions
+                .submissionsOf(author)
+                .chain(submissions::forget)
+                .chain(() -> part(written, kept))
+                .chain(posts::flush)
+                .chain(() -> revisions.deleteUnseenBy(author))
+                .chain(() -> posts.deleteUnseenBy(author))));
+    }
+
+    /** The texts that stay, by post id. */
+    private Uni<Map<UUID, PostRevision>> kept(ErasureRequested request) {
+        if (request.publicContent() == PublicContent.REMOVE) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return revisions.publishedBy(request.memberId()).map(texts -> texts.stream()
+                .filter(text -> text.action == Action.PUBLISH)
+                .collect(toMap(text -> text.postId, identity())));
+    }
+
+    private Uni<Void> part(List<Post> written, Map<UUID, PostRevision> kept) {
+        List<Post> staying =
+                written.stream().filter(post -> kept.containsKey(post.id)).toList();
+        List<Post> going = written.stream()
+                .filter(post -> !kept.containsKey(post.id) && !post.isRemoved())
+                .toList();
+        staying.forEach(post -> post.outliveAuthor(kept.get(post.id)));
+        going.forEach(Post::remove);
+        return publications.withdraw(going).chain(() -> publications.disown(staying, kept));
+    }
+}

@@ -1,0 +1,83 @@
+package io.cofound.event.meetup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.privacy.ErasureRequested;
+import io.cofound.contracts.privacy.PublicContent;
+import io.cofound.event.community.CommunityCopies;
+import io.cofound.platform.privacy.PersonalData;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** What organisers announced. What they never published nobody but organisers knows of, and it goes in any case. */
+@ApplicationScoped
+@Priority(MeetupPersonalData.BEFORE_REGISTRATIONS)
+class MeetupPersonalData implements PersonalData {
+
+    /** Those lock meetups, too, and communities are locked before any meetup. */
+    static final int BEFORE_REGISTRATIONS = 1;
+
+    private final MeetupRepository meetups;
+    private final CommunityCopies communities;
+    private final Announcements announcements;
+
+    MeetupPersonalData(MeetupRepository meetups, CommunityCopies communities, Announcements announcements) {
+        this.meetups = meetups;
+        this.communities = communities;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public Uni<List<Holding>> export(UUID memberId) {
+        return meetups.organisedBy(memberId)
+                .map(rows -> List.of(
+                        new Holding("meetups", rows.stream().map(MeetupView::of).toList())));
+    }
+
+    @Override
+    public Uni<Void> erase(ErasureRequested request) {
+        UUID organiser = request.memberId();
+        return meetups.deleteUnpublishedOf(organiser)
+                .chain(() -> request.publicContent() == PublicContent.REMOVE
+                        ? takeDownAllOf(organiser)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> takeDownAllOf(UUID organiser) {
+        return meetups.communitiesOf(organiser)
+                .chain(communities::holdVisibilities)
+                .chain(visibilities -> meetups.lockOrganisedBy(organiser)
+                        .chain(organised -> takeDown(organised, visibilities, Instant.now())));
+    }
+
+    private Uni<Void> takeDown(List<Meetup> organised, Map<UUID, Visibility> visibilities, Instant now) {
+        return Multi.createFrom()
+                .iterable(organised)
+                .onItem()
+                .transformToUniAndConcatenate(meetup -> takeDown(meetup, visibilities.get(meetup.communityId), now))
+                .collect()
+                .last();
+    }
+
+    /** What has taken place is not cancelled afterwards, which would alarm those who came. */
+    private Uni<Void> takeDown(Meetup meetup, Visibility visibility, Instant now) {
+        boolean cancelled = meetup.isCancelled();
+        meetup.loseText();
+        if (cancelled) {
+            return Uni.createFrom().voidItem();
+        }
+        if (meetup.isOver(now)) {
+            meetup.revise();
+            return announcements.textLost(meetup, visibility);
+        }
+        meetup.cancel(now);
+        return announcements.cancelled(meetup, visibility);
+    }
+}
