@@ -13,6 +13,7 @@ import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.ModerationMode;
+import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
@@ -66,7 +67,7 @@ class PostRecommenderTest {
         index.take(new MembershipGranted(membership, 1, COMMUNITY, READER, CommunityRole.MEMBER, NOW));
         assertThat(titles(Optional.of(READER))).containsExactly("Secret");
 
-        index.take(new MembershipRevoked(membership, 2, COMMUNITY, READER, NOW));
+        index.take(new MembershipRevoked(membership, 2, COMMUNITY, READER, RevocationCause.LEFT, null, NOW));
         assertThat(titles(Optional.of(READER))).isEmpty();
     }
 
@@ -171,11 +172,13 @@ class PostRecommenderTest {
                 revision,
                 "Founders",
                 "",
+                "",
                 visibility,
                 Joining.OPEN,
                 ModerationMode.PRE,
                 "en",
                 AUTHOR,
+                false,
                 Instant.now());
     }
 
