@@ -192,6 +192,7 @@ class MatchingIT {
                 1,
                 "Founders",
                 "",
+                "",
                 visibility,
                 Joining.OPEN,
                 ModerationMode.PRE,

@@ -1,6 +1,7 @@
 package io.cofound.gateway.limit;
 
 import java.time.Duration;
+import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -14,6 +15,9 @@ interface RateLimitConfig {
 
     /** Of one address from which nobody is signed in. */
     Budgets anonymous();
+
+    /** By trust level, 0 to 4, what a member's budgets are multiplied by; 1 for a level that is not there. */
+    Map<Integer, Double> trustFactors();
 
     /** Clients that are remembered at a time; those seen longest ago are forgotten first. */
     @WithDefault("20000")

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import io.cofound.gateway.limit.RateLimiter.Allowance;
 import io.cofound.gateway.problem.GatewayProblem;
 import io.cofound.gateway.routing.RouteTable;
+import io.cofound.gateway.trust.Trust;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -22,10 +23,12 @@ class RateLimitFilter {
 
     private final RateLimiter limiter;
     private final RequestLimits requests;
+    private final Trust trust;
 
-    RateLimitFilter(RateLimiter limiter, RequestLimits requests) {
+    RateLimitFilter(RateLimiter limiter, RequestLimits requests, Trust trust) {
         this.limiter = limiter;
         this.requests = requests;
+        this.trust = trust;
     }
 
     void register(@Observes Filters filters) {
@@ -37,8 +40,9 @@ class RateLimitFilter {
             context.next();
             return;
         }
-        Allowance allowance =
-                limiter.spend(Client.of(context), isWrite(context.request().method()));
+        Client client = Client.of(context);
+        int trustLevel = client instanceof Client.Member member ? trust.levelOf(member.id()) : 0;
+        Allowance allowance = limiter.spend(client, isWrite(context.request().method()), trustLevel);
         tell(allowance, context.response());
         if (allowance.allowed()) {
             context.next();

@@ -17,7 +17,10 @@ class RateLimiter {
     /** What the client may do after this request; {@code nextIn} is zero when this one is allowed. */
     record Allowance(boolean allowed, Budget budget, long remaining, Duration reset, Duration nextIn) {}
 
-    private record Account(Client client, boolean write) {}
+    /** A member whose level changes begins another one: that is rare, and what is used up comes back within its time. */
+    private record Account(Client client, boolean write, int trustLevel) {}
+
+    private record Scaled(int requests, Duration per) implements Budget {}
 
     private final RateLimitConfig config;
     private final LoadingCache<Account, Bucket> buckets;
@@ -30,8 +33,9 @@ class RateLimiter {
                 .build(account -> bucket(budgetOf(account)));
     }
 
-    Allowance spend(Client client, boolean write) {
-        Account account = new Account(client, write);
+    /** @param trustLevel of a member, 0 to 4; makes no difference to an address */
+    Allowance spend(Client client, boolean write, int trustLevel) {
+        Account account = new Account(client, write, trustLevel);
         ConsumptionProbe probe = buckets.get(account).tryConsumeAndReturnRemaining(1);
         return new Allowance(
                 probe.isConsumed(),
@@ -42,12 +46,19 @@ class RateLimiter {
     }
 
     private Budget budgetOf(Account account) {
-        RateLimitConfig.Budgets budgets =
-                switch (account.client) {
-                    case Client.Member member -> config.member();
-                    case Client.Address address -> config.anonymous();
-                };
+        return switch (account.client) {
+            case Client.Member member -> scaled(chosen(config.member(), account), account.trustLevel);
+            case Client.Address address -> chosen(config.anonymous(), account);
+        };
+    }
+
+    private static Budget chosen(RateLimitConfig.Budgets budgets, Account account) {
         return account.write ? budgets.write() : budgets.read();
+    }
+
+    private Budget scaled(Budget budget, int trustLevel) {
+        double factor = config.trustFactors().getOrDefault(trustLevel, 1.0);
+        return new Scaled((int) Math.max(1, Math.round(budget.requests() * factor)), budget.per());
     }
 
     private static Bucket bucket(Budget budget) {

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cofound.contracts.Topics;
+import io.cofound.gateway.tail.TopicTail;
 import io.cofound.platform.events.EventCodec;
 import io.cofound.platform.events.Received;
 import io.quarkus.runtime.StartupEvent;
@@ -43,7 +43,7 @@ class LiveNews {
                 broker, List.of(Topics.COMMUNITY, Topics.MEMBERSHIP), TopicTail.From.BEGINNING, this::copy);
         this.told = new TopicTail(
                 broker,
-                List.of(Topics.POST, Topics.MEETUP, Topics.REGISTRATION, Topics.OPPORTUNITY),
+                List.of(Topics.POST, Topics.MEETUP, Topics.REGISTRATION, Topics.OPPORTUNITY, Topics.NOTIFICATION),
                 TopicTail.From.NOW,
                 this::tell);
     }
@@ -72,10 +72,8 @@ class LiveNews {
     }
 
     private Buffer event(Received received, News news) {
-        ObjectNode data = json.valueToTree(news.event());
-        data.retain(News.TOLD);
-        data.put("state", news.state());
-        return ServerSentEvent.of(received.id().toString(), news.name(), data.toString());
+        return ServerSentEvent.of(
+                received.id().toString(), news.name(), news.data(json).toString());
     }
 
     @PreDestroy

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cofound.contracts.Event;
+import io.cofound.contracts.community.NotificationRaised;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRejected;
@@ -23,7 +26,7 @@ import io.cofound.gateway.live.Audience.Readers;
 /**
  * An event as a live stream tells it.
  *
- * @param name the SSE event's name, {@code <thing>.<what happened>}
+ * @param name the SSE event's name, {@code <thing>.<what happened>} or {@code notification}
  * @param audience who may hear of it
  */
 record News(String name, Audience audience, Event event) {
@@ -66,6 +69,10 @@ record News(String name, Audience audience, Event event) {
             "cancelledAt",
             "closedAt");
 
+    /** A notification as {@code GET /me/notifications} lists it. */
+    private static final Set<String> TOLD_OF_NOTIFICATIONS =
+            Set.of("id", "kind", "communityId", "subjectId", "raisedAt");
+
     /** Empty for what a live stream does not tell. */
     static Optional<News> of(Event event) {
         News news =
@@ -85,13 +92,25 @@ record News(String name, Audience audience, Event event) {
                     case RegistrationCancelled e -> new News("registration.cancelled", new Only(e.memberId()), e);
                     case OpportunityPublished e -> new News("opportunity.published", new Everyone(), e);
                     case OpportunityClosed e -> new News("opportunity.closed", new Everyone(), e);
+                    case NotificationRaised e when e.live() -> new News("notification", new Only(e.memberId()), e);
                     default -> null;
                 };
         return Optional.ofNullable(news);
     }
 
+    /** What is told of the event, as JSON. */
+    ObjectNode data(ObjectMapper json) {
+        ObjectNode data = json.valueToTree(event);
+        if (event instanceof NotificationRaised) {
+            data.set("id", data.get("notificationId"));
+            return data.retain(TOLD_OF_NOTIFICATIONS);
+        }
+        data.retain(TOLD);
+        return data.put("state", state());
+    }
+
     /** What the thing is now, as the API names it: {@code PUBLISHED}, {@code HELD}, {@code WAITLISTED}, … */
-    String state() {
+    private String state() {
         return name.substring(name.indexOf('.') + 1).toUpperCase(Locale.ROOT);
     }
 }

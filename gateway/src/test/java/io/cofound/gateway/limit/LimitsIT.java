@@ -1,15 +1,19 @@
 package io.cofound.gateway.limit;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 
+import io.cofound.contracts.community.TrustChanged;
 import io.cofound.gateway.BehindTheDoor;
 import io.cofound.gateway.RawHttp;
 import io.cofound.gateway.StandIns;
+import io.cofound.testing.Publisher;
 import io.cofound.testing.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -132,6 +136,28 @@ class LimitsIT {
                 .body("type", equalTo("urn:cofound:problem:too-many-requests"));
         get(token).statusCode(200);
         put(TestTokens.ofSubject(UUID.randomUUID().toString())).statusCode(200);
+    }
+
+    @Test
+    void whoIsTrustedMayDoMoreAndWhoIsNoLongerMayNot() {
+        // Given
+        UUID member = UUID.randomUUID();
+        String token = TestTokens.ofSubject(member.toString());
+        get(token).header("RateLimit-Limit", "1200");
+        try (Publisher publisher = new Publisher()) {
+
+            // When
+            publisher.publish(new TrustChanged(member, 1, 4, 0, Instant.now()));
+
+            // Then
+            Awaitility.await("level 4").untilAsserted(() -> get(token).header("RateLimit-Limit", "2400"));
+
+            // When
+            publisher.publish(new TrustChanged(member, 2, 1, 4, Instant.now()));
+
+            // Then
+            Awaitility.await("level 1").untilAsserted(() -> get(token).header("RateLimit-Limit", "1500"));
+        }
     }
 
     @Test

@@ -24,7 +24,9 @@ class RateLimiterTest {
                             "cofound.rate-limit.member.write.requests", "2",
                             "cofound.rate-limit.member.write.per", "1h",
                             "cofound.rate-limit.anonymous.read.requests", "1",
-                            "cofound.rate-limit.anonymous.write.requests", "1"),
+                            "cofound.rate-limit.anonymous.write.requests", "1",
+                            "cofound.rate-limit.trust-factors.0", "1",
+                            "cofound.rate-limit.trust-factors.4", "2"),
                     "test",
                     100))
             .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
@@ -35,9 +37,9 @@ class RateLimiterTest {
     @Test
     void spendsABudgetAndSaysWhatIsLeft() {
         // When
-        Allowance first = limiter.spend(ADA, true);
-        Allowance second = limiter.spend(ADA, true);
-        Allowance third = limiter.spend(ADA, true);
+        Allowance first = limiter.spend(ADA, true, 0);
+        Allowance second = limiter.spend(ADA, true, 0);
+        Allowance third = limiter.spend(ADA, true, 0);
 
         // Then
         assertThat(first.allowed()).isTrue();
@@ -52,21 +54,37 @@ class RateLimiterTest {
     @Test
     void readingDoesNotUseUpWhatMayBeWritten() {
         // When
-        limiter.spend(ADA, false);
+        limiter.spend(ADA, false, 0);
 
         // Then
-        assertThat(limiter.spend(ADA, true).remaining()).isEqualTo(1);
+        assertThat(limiter.spend(ADA, true, 0).remaining()).isEqualTo(1);
     }
 
     @Test
     void oneClientDoesNotUseUpAnothersBudget() {
         // When
-        limiter.spend(SOMEBODY, false);
+        limiter.spend(SOMEBODY, false, 0);
 
         // Then
-        assertThat(limiter.spend(SOMEBODY, false).allowed()).isFalse();
-        assertThat(limiter.spend(new Client.Address("192.0.2.2"), false).allowed())
+        assertThat(limiter.spend(SOMEBODY, false, 0).allowed()).isFalse();
+        assertThat(limiter.spend(new Client.Address("192.0.2.2"), false, 0).allowed())
                 .isTrue();
-        assertThat(limiter.spend(ADA, false).allowed()).isTrue();
+        assertThat(limiter.spend(ADA, false, 0).allowed()).isTrue();
+    }
+
+    @Test
+    void aTrustedMemberMayDoMore() {
+        assertThat(limiter.spend(ADA, false, 4).budget().requests()).isEqualTo(6);
+        assertThat(limiter.spend(ADA, false, 4).remaining()).isEqualTo(4);
+    }
+
+    @Test
+    void aLevelThatIsNotInTheTableChangesNothing() {
+        assertThat(limiter.spend(ADA, false, 3).budget().requests()).isEqualTo(3);
+    }
+
+    @Test
+    void anAddressIsTrustedNoMoreThanAnother() {
+        assertThat(limiter.spend(SOMEBODY, false, 4).budget().requests()).isEqualTo(1);
     }
 }

@@ -10,6 +10,7 @@ import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.ModerationMode;
+import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.gateway.live.Audience.Readers;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class CommunitiesTest {
         communities.apply(granted(ADAS_MEMBERSHIP, 1, ADA));
 
         // When
-        communities.apply(new MembershipRevoked(ADAS_MEMBERSHIP, 2, GUILD, ADA, Instant.now()));
+        communities.apply(
+                new MembershipRevoked(ADAS_MEMBERSHIP, 2, GUILD, ADA, RevocationCause.LEFT, null, Instant.now()));
         boolean afterLeaving = communities.isMember(GUILD, ADA);
         communities.apply(granted(ADAS_MEMBERSHIP, 3, ADA));
 
@@ -88,7 +90,8 @@ class CommunitiesTest {
     void aReplayedRecordTakesNothingBackThatIsNewer() {
         // Given
         communities.apply(changed(Visibility.HIDDEN));
-        communities.apply(new MembershipRevoked(ADAS_MEMBERSHIP, 2, GUILD, ADA, Instant.now()));
+        communities.apply(
+                new MembershipRevoked(ADAS_MEMBERSHIP, 2, GUILD, ADA, RevocationCause.LEFT, null, Instant.now()));
 
         // When
         communities.apply(created(Visibility.PUBLIC));
@@ -140,12 +143,23 @@ class CommunitiesTest {
 
     private static CommunityCreated created(Visibility visibility) {
         return new CommunityCreated(
-                GUILD, 1, "Guild", "", visibility, Joining.OPEN, ModerationMode.PRE, "en", ADA, Instant.now());
+                GUILD, 1, "Guild", "", "", visibility, Joining.OPEN, ModerationMode.PRE, "en", ADA, Instant.now());
     }
 
     private static CommunityChanged changed(Visibility visibility) {
         return new CommunityChanged(
-                GUILD, 2, "Guild", "", visibility, Joining.OPEN, ModerationMode.PRE, "en", ADA, Instant.now());
+                GUILD,
+                2,
+                "Guild",
+                "",
+                "",
+                visibility,
+                Joining.OPEN,
+                ModerationMode.PRE,
+                "en",
+                ADA,
+                false,
+                Instant.now());
     }
 
     private static MembershipGranted granted(UUID membership, long revision, UUID member) {

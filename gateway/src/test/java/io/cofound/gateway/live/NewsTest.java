@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.cofound.contracts.Event;
 import io.cofound.contracts.EventCatalog;
 import io.cofound.contracts.Samples;
+import io.cofound.contracts.community.NotificationRaised;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostRejected;
 import io.cofound.contracts.content.PostRemoved;
@@ -35,6 +37,7 @@ class NewsTest {
                 .containsExactly(
                         "meetup.cancelled",
                         "meetup.published",
+                        "notification",
                         "opportunity.closed",
                         "opportunity.published",
                         "post.held",
@@ -81,7 +84,47 @@ class NewsTest {
 
     @Test
     void theStateIsNamedAsInTheApi() {
-        assertThat(News.of(sample(PostHeld.class)).orElseThrow().state()).isEqualTo("HELD");
+        assertThat(data(sample(PostHeld.class)).path("state").asText()).isEqualTo("HELD");
+    }
+
+    @Test
+    void aNotificationIsForItsMemberAlone() {
+        // Given
+        NotificationRaised raised = sample(NotificationRaised.class);
+
+        // Then
+        assertThat(News.of(raised).orElseThrow().audience()).isEqualTo(new Only(raised.memberId()));
+        assertThat(fieldsOf(data(raised)))
+                .containsExactlyInAnyOrder("id", "kind", "communityId", "subjectId", "raisedAt");
+        assertThat(data(raised).path("id").asText())
+                .isEqualTo(raised.notificationId().toString());
+    }
+
+    @Test
+    void aNotificationThatIsNotWantedLiveIsNotTold() {
+        // Given
+        NotificationRaised wanted = sample(NotificationRaised.class);
+        NotificationRaised unwanted = new NotificationRaised(
+                wanted.notificationId(),
+                wanted.memberId(),
+                wanted.kind(),
+                wanted.communityId(),
+                wanted.subjectId(),
+                false,
+                wanted.raisedAt());
+
+        // Then
+        assertThat(News.of(unwanted)).isEmpty();
+    }
+
+    private static JsonNode data(Event event) {
+        return News.of(event).orElseThrow().data(JSON);
+    }
+
+    private static Set<String> fieldsOf(JsonNode data) {
+        Set<String> names = new TreeSet<>();
+        data.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static <E extends Event> E sample(Class<E> type) {

@@ -15,6 +15,8 @@ import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.ModerationMode;
+import io.cofound.contracts.community.NotificationKind;
+import io.cofound.contracts.community.NotificationRaised;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostPublished;
@@ -72,13 +74,14 @@ class StreamIT {
             UUID held = UUID.randomUUID();
             UUID event = UUID.randomUUID();
             publisher.publish(submitted(guild, "a secret title"));
-            publisher.publish(new PostHeld(held, 1, guild, Person.ADA.id(), UUID.randomUUID(), Instant.now()));
+            publisher.publish(
+                    new PostHeld(UUID.randomUUID(), held, 1, guild, Person.ADA.id(), UUID.randomUUID(), Instant.now()));
             Awaitility.await("mei's membership").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 publisher.publish(published(guild, Visibility.HIDDEN, "for members"));
                 assertThat(mei.heard("for members")).isTrue();
             });
             publisher.publish(new RegistrationWaitlisted(
-                    UUID.randomUUID(), 1, UUID.randomUUID(), Person.BO.id(), 3, Instant.now()));
+                    UUID.randomUUID(), 1, UUID.randomUUID(), guild, Person.BO.id(), 3, Instant.now()));
             publisher.publish(event, published(UUID.randomUUID(), Visibility.PUBLIC, "for everybody"));
 
             // Then
@@ -95,6 +98,31 @@ class StreamIT {
             assertThat(String.join("\n", ada.lines()))
                     .doesNotContain("a secret title", "the whole text")
                     .contains("\"state\":\"HELD\"", "\"state\":\"PUBLISHED\"");
+        }
+    }
+
+    @Test
+    void aNotificationIsToldToItsMemberAloneAndOnlyWhereItIsWantedLive() throws Exception {
+        try (Publisher publisher = new Publisher();
+                Listener chen = listener(Person.CHEN);
+                Listener bo = listener(Person.BO)) {
+            // Given
+            NotificationRaised quiet = notification(Person.CHEN, false);
+            NotificationRaised live = notification(Person.CHEN, true);
+            NotificationRaised another = notification(Person.BO, true);
+
+            // When
+            publisher.publish(quiet);
+            publisher.publish(live);
+            publisher.publish(another);
+
+            // Then
+            chen.awaitLine(live.notificationId().toString());
+            bo.awaitLine(another.notificationId().toString());
+            assertThat(chen.lines()).contains("event: notification");
+            assertThat(chen.heard(quiet.notificationId().toString())).isFalse();
+            assertThat(bo.heard(live.notificationId().toString())).isFalse();
+            assertThat(chen.heard("memberId")).isFalse();
         }
     }
 
@@ -198,11 +226,23 @@ class StreamIT {
         return new Listener(gateway, TestTokens.of(person));
     }
 
+    private static NotificationRaised notification(Person person, boolean live) {
+        return new NotificationRaised(
+                UUID.randomUUID(),
+                person.id(),
+                NotificationKind.POST_HELD,
+                null,
+                UUID.randomUUID(),
+                live,
+                Instant.now());
+    }
+
     private static CommunityCreated hidden(UUID community) {
         return new CommunityCreated(
                 community,
                 1,
                 "Guild",
+                "",
                 "",
                 Visibility.HIDDEN,
                 Joining.INVITATION,
@@ -214,6 +254,7 @@ class StreamIT {
 
     private static PostSubmitted submitted(UUID community, String title) {
         return new PostSubmitted(
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 1,
                 community,

@@ -57,7 +57,9 @@ class Documents {
         addTime(document, post.publishedAt());
         document.add(new StoredField(Fields.TITLE, post.title()));
         document.add(new StoredField(Fields.POST_TYPE, post.type().name()));
-        document.add(new StoredField(Fields.AUTHOR_NAME, post.authorName()));
+        if (post.authorName() != null) {
+            document.add(new StoredField(Fields.AUTHOR_NAME, post.authorName()));
+        }
         addText(
                 document,
                 post.title() + "\n" + String.join(", ", post.tags()) + "\n" + post.body(),

@@ -24,4 +24,11 @@ interface IndexConfig {
     /** Commits earlier after this many records; at least 1. */
     @WithDefault("2000")
     int commitAfter();
+
+    /**
+     * How often what was removed, or is no longer to be named, is taken out of the files too. Each time writes every
+     * segment anew that holds such a thing; after a day without removals it does nothing.
+     */
+    @WithDefault("10m")
+    Duration purgeEvery();
 }

@@ -43,9 +43,9 @@ class Indexer {
                     write(key, new State(e.revision(), -1, e.publishedAt().toEpochMilli()), documents.of(e));
                 }
             }
-            case OpportunityClosed e -> remove(Fields.key(Fields.TYPE_OPPORTUNITY, e.opportunityId()), e.revision());
+            case OpportunityClosed e -> purge(Fields.key(Fields.TYPE_OPPORTUNITY, e.opportunityId()), e.revision());
             case PostPublished e -> publish(e, happened);
-            case PostRemoved e -> remove(Fields.key(Fields.TYPE_POST, e.postId()), e.revision());
+            case PostRemoved e -> purge(Fields.key(Fields.TYPE_POST, e.postId()), e.revision());
             case CommunityCreated e -> show(e.communityId(), e.revision(), e.visibility(), e.createdAt());
             case CommunityChanged e -> show(e.communityId(), e.revision(), e.visibility(), e.changedAt());
             case MembershipGranted e -> {
@@ -64,12 +64,21 @@ class Indexer {
 
     private void publish(PostPublished post, Instant happened) throws IOException {
         String key = Fields.key(Fields.TYPE_POST, post.postId());
-        if (isNewer(key, post.revision()) || index.state(key).isWithdrawn(post.revision())) {
+        boolean unnamed = losesItsAuthorsName(post, index.state(key));
+        if (unnamed || isNewer(key, post.revision()) || index.state(key).isWithdrawn(post.revision())) {
             long visibility = visibility(post, happened);
             State state =
                     new State(post.revision(), visibility, post.publishedAt().toEpochMilli());
             write(key, state, documents.of(post, visibility));
+            if (unnamed) {
+                index.purgeSoon();
+            }
         }
+    }
+
+    /** A former member's post is told again without a name, be it as a new revision or as the one that is known. */
+    private static boolean losesItsAuthorsName(PostPublished post, State known) {
+        return post.authorName() == null && known.revision() > 0 && post.revision() >= known.revision();
     }
 
     /** The community's word counts if it is the later one; otherwise the stricter, until the community is heard of. */
@@ -89,6 +98,12 @@ class Indexer {
             index.update(
                     new Term(Fields.POST_COMMUNITY, communityId.toString()), Fields.VISIBILITY, visibility.ordinal());
         }
+    }
+
+    /** Removes a text, from the files too. */
+    private void purge(String key, long revision) throws IOException {
+        remove(key, revision);
+        index.purgeSoon();
     }
 
     /** The key and the revision stay, so that what is removed does not come back with an event that was late. */

@@ -2,6 +2,7 @@ package io.cofound.matching.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -50,10 +51,15 @@ public class MatchingIndex {
     private final Map<TopicPartition, Long> offsets = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("indexer").factory());
+    /** Beside the writer's thread, since it may take a minute and what is new shall be found meanwhile. */
+    private final ScheduledExecutorService purging = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("index-purge").daemon().factory());
+
     private IndexFolder folder;
     private IndexWriter writer;
     private SearcherManager searchers;
     private LiveFieldValues<IndexSearcher, State> states;
+    private Purge purge;
     private int uncommitted;
 
     MatchingIndex(IndexConfig config, Embedder embedder) {
@@ -63,15 +69,20 @@ public class MatchingIndex {
 
     void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent event) throws IOException {
         open();
-        every(config.refreshEvery().toMillis(), this::refresh);
-        every(config.commitEvery().toMillis(), this::commit);
+        every(thread, config.refreshEvery(), this::refresh);
+        every(thread, config.commitEvery(), this::commit);
+        every(purging, config.purgeEvery(), this::purge);
     }
 
     void open() throws IOException {
         folder = IndexFolder.open(config.folder(), embedder.version());
         offsets.putAll(folder.offsets());
         writer = new IndexWriter(
-                folder.directory(), new IndexWriterConfig(new BilingualAnalyzer()).setCommitOnClose(false));
+                folder.directory(),
+                new IndexWriterConfig(new BilingualAnalyzer())
+                        .setCommitOnClose(false)
+                        .setMergePolicy(Purge.mergePolicy()));
+        purge = new Purge(writer);
         searchers = new SearcherManager(writer, null);
         states = new LiveFieldValues<>(searchers, State.UNKNOWN) {
             @Override
@@ -139,6 +150,11 @@ public class MatchingIndex {
         states.add(key, state);
     }
 
+    /** What the last writes replaced is to leave the files, too. */
+    void purgeSoon() {
+        purge.want();
+    }
+
     void update(Term documents, String field, long value) throws IOException {
         writer.updateNumericDocValue(documents, field, value);
     }
@@ -157,15 +173,33 @@ public class MatchingIndex {
 
     void commit() throws IOException {
         if (uncommitted > 0) {
-            writer.setLiveCommitData(
-                    folder.commitData(offsets, embedder.failed()).entrySet());
-            writer.commit();
-            uncommitted = 0;
+            commitAll();
+        }
+    }
+
+    private void commitAll() throws IOException {
+        writer.setLiveCommitData(folder.commitData(offsets, embedder.failed()).entrySet());
+        writer.commit();
+        uncommitted = 0;
+    }
+
+    /** Not on the writer's thread, which commits what this made. */
+    void purge() throws IOException {
+        if (purge.run()) {
+            onWriter(() -> {
+                        commitAll();
+                        refresh();
+                        writer.deleteUnusedFiles();
+                        return null;
+                    })
+                    .await()
+                    .indefinitely();
         }
     }
 
     @PreDestroy
     void close() throws IOException, InterruptedException {
+        purging.shutdownNow();
         thread.shutdown();
         thread.awaitTermination(10, TimeUnit.SECONDS);
         if (writer != null && writer.isOpen()) {
@@ -181,8 +215,8 @@ public class MatchingIndex {
         void run() throws IOException;
     }
 
-    private void every(long milliseconds, Task task) {
-        thread.scheduleWithFixedDelay(
+    private static void every(ScheduledExecutorService executor, Duration interval, Task task) {
+        executor.scheduleWithFixedDelay(
                 () -> {
                     try {
                         task.run();
@@ -190,8 +224,8 @@ public class MatchingIndex {
                         LOG.error("index cannot be written", e);
                     }
                 },
-                milliseconds,
-                milliseconds,
+                interval.toMillis(),
+                interval.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.cofound.platform.web.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -33,6 +34,17 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> 
 
     Uni<List<Opportunity>> open(Collection<UUID> ids) {
         return list("closedAt is null and id in ?1", ids);
+    }
+
+    /** Closed ones too, oldest first. */
+    Uni<List<Opportunity>> ofMember(UUID memberId) {
+        return list("memberId = ?1 order by publishedAt, id", memberId);
+    }
+
+    Uni<List<Opportunity>> lockOfMember(UUID memberId) {
+        return find("memberId = ?1 order by publishedAt, id", memberId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static void narrow(List<String> conditions, Parameters parameters, String field, Object value) {

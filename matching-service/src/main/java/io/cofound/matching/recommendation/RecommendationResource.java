@@ -1,9 +1,5 @@
 package io.cofound.matching.recommendation;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -12,10 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
-import io.cofound.matching.index.MatchingIndex;
 import io.cofound.matching.relevance.Phrases;
 import io.cofound.platform.web.identity.Caller;
-import io.cofound.platform.web.paging.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "ranking")
 class RecommendationResource {
 
-    private final PostRecommender recommender;
+    private final RecommendationService recommendations;
     private final Caller caller;
 
-    RecommendationResource(PostRecommender recommender, Caller caller) {
-        this.recommender = recommender;
+    RecommendationResource(RecommendationService recommendations, Caller caller) {
+        this.recommendations = recommendations;
         this.caller = caller;
     }
 
@@ -40,19 +34,19 @@ class RecommendationResource {
             summary = "Posts that should interest the reader",
             description = "From public communities and the reader's own, without what the reader wrote, best first:"
                     + " near to the reader's own posts and opportunities, and fresh (freshness halves every 7 days"
-                    + " unless configured otherwise; the reason says it). Who is not signed in, or has written nothing"
-                    + " yet, gets the freshest. Reasons are in the language of Accept-Language (zh or en). These are"
+                    + " unless configured otherwise; the reason says it). That takes the reader's consent to"
+                    + " recommendation (PUT /me/consents); without it, for who is not signed in, and for who has"
+                    + " written nothing yet, the basis is NOT_PERSONALISED: the freshest, those of the reader's"
+                    + " communities before others. An author without a name is a former member. Reasons are in the language of Accept-Language (zh or en). These are"
                     + " the best of a ranking, not a list: there is no next page, and what can be asked for is the"
                     + " limit.")
-    public Uni<RestResponse<Page<PostRecommendation>>> posts(
+    public Uni<RestResponse<PostRecommendations>> posts(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @HeaderParam("Accept-Language") String acceptLanguage) {
-        Optional<UUID> reader = caller.optionalId();
         Phrases phrases = Phrases.accepted(acceptLanguage);
-        return MatchingIndex.besideEventLoop(() -> recommender.recommend(reader, limit, Instant.now(), phrases))
-                .map(items -> ResponseBuilder.ok(new Page<>(items, null))
-                        .header("Content-Language", phrases.language())
-                        .header("Vary", "Accept-Language, Authorization")
-                        .build());
+        return recommendations.posts(caller.optionalId(), limit, phrases).map(best -> ResponseBuilder.ok(best)
+                .header("Content-Language", phrases.language())
+                .header("Vary", "Accept-Language, Authorization")
+                .build());
     }
 }

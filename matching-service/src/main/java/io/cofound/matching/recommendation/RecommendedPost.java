@@ -7,7 +7,11 @@ import io.cofound.contracts.content.PostType;
 import io.cofound.matching.index.Fields;
 import org.apache.lucene.document.Document;
 
-/** A post as far as a list of recommendations shows it. */
+/**
+ * A post as far as a list of recommendations shows it.
+ *
+ * @param authorName the name its author shows to others; null for a former member
+ */
 record RecommendedPost(
         UUID id,
         UUID communityId,

@@ -27,25 +27,33 @@ final class VisiblePosts {
 
     private VisiblePosts() {}
 
-    /** Those of public communities and of the reader's own, without what the reader wrote. */
-    static Query to(IndexSearcher searcher, Optional<UUID> reader) throws IOException {
+    /**
+     * Those of public communities and of the reader's own, without what the reader wrote.
+     *
+     * @param communities the reader's own
+     */
+    static Query to(Optional<UUID> reader, List<BytesRef> communities) {
         BooleanQuery.Builder visible = new BooleanQuery.Builder()
                 .add(
                         NumericDocValuesField.newSlowExactQuery(Fields.VISIBILITY, Visibility.PUBLIC.ordinal()),
                         Occur.SHOULD);
         BooleanQuery.Builder posts = new BooleanQuery.Builder().add(is(Fields.TYPE, Fields.TYPE_POST), Occur.FILTER);
         if (reader.isPresent()) {
-            String memberId = reader.get().toString();
-            visible.add(new TermInSetQuery(Fields.POST_COMMUNITY, communitiesOf(searcher, memberId)), Occur.SHOULD);
-            posts.add(is(Fields.MEMBER, memberId), Occur.MUST_NOT);
+            visible.add(of(communities), Occur.SHOULD);
+            posts.add(is(Fields.MEMBER, reader.get().toString()), Occur.MUST_NOT);
         }
         return posts.add(visible.build(), Occur.FILTER).build();
     }
 
-    private static List<BytesRef> communitiesOf(IndexSearcher searcher, String memberId) throws IOException {
+    static Query of(List<BytesRef> communities) {
+        return new TermInSetQuery(Fields.POST_COMMUNITY, communities);
+    }
+
+    /** Ids of the communities that a reader belongs to. */
+    static List<BytesRef> communitiesOf(IndexSearcher searcher, UUID memberId) throws IOException {
         Query memberships = new BooleanQuery.Builder()
                 .add(is(Fields.TYPE, Fields.TYPE_MEMBERSHIP), Occur.FILTER)
-                .add(is(Fields.MEMBER, memberId), Occur.FILTER)
+                .add(is(Fields.MEMBER, memberId.toString()), Occur.FILTER)
                 .build();
         StoredFields stored = searcher.storedFields();
         List<BytesRef> communities = new ArrayList<>();

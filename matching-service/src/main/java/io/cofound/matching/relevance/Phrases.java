@@ -57,6 +57,10 @@ public enum Phrases {
         return this == CHINESE ? "用词相同" : "Uses the same words";
     }
 
+    public String ownCommunity() {
+        return this == CHINESE ? "来自你加入的社区" : "From a community you belong to";
+    }
+
     public String published(Duration age, Duration halfLife) {
         long days = age.toDays();
         return this == CHINESE

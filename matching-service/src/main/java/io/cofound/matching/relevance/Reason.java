@@ -17,6 +17,8 @@ public record Reason(Kind kind, String text, double contribution) {
         /** The texts use the same words. */
         WORDS,
         /** It was published lately. */
-        FRESHNESS
+        FRESHNESS,
+        /** It comes from a community the reader belongs to. */
+        COMMUNITY
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.cofound.contracts.Event;
 import io.cofound.matching.concept.Glossary;
@@ -30,17 +31,38 @@ public final class FilledIndex implements AutoCloseable {
         return index;
     }
 
-    /** As if it had just happened; can be found at once. */
+    /** As if they had just happened, and as one segment; can be found at once. */
     public void take(Event... events) {
-        for (Event event : events) {
-            take(event, Instant.now());
-        }
+        take(List.of(events), Instant.now());
     }
 
     public void take(Event event, Instant happened) {
+        take(List.of(event), happened);
+    }
+
+    private void take(List<Event> events, Instant happened) {
         try {
-            indexer.apply(event, happened);
+            for (Event event : events) {
+                indexer.apply(event, happened);
+            }
             index.refresh();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As a service does from time to time. */
+    public void purge() {
+        try {
+            index.purge();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public void commit() {
+        try {
+            index.commit();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -79,6 +101,11 @@ public final class FilledIndex implements AutoCloseable {
         @Override
         public int commitAfter() {
             return 1_000;
+        }
+
+        @Override
+        public Duration purgeEvery() {
+            return Duration.ofMinutes(10);
         }
     }
 }

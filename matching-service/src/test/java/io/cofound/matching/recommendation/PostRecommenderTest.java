@@ -13,6 +13,7 @@ import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.ModerationMode;
+import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
@@ -66,7 +67,7 @@ class PostRecommenderTest {
         index.take(new MembershipGranted(membership, 1, COMMUNITY, READER, CommunityRole.MEMBER, NOW));
         assertThat(titles(Optional.of(READER))).containsExactly("Secret");
 
-        index.take(new MembershipRevoked(membership, 2, COMMUNITY, READER, NOW));
+        index.take(new MembershipRevoked(membership, 2, COMMUNITY, READER, RevocationCause.LEFT, null, NOW));
         assertThat(titles(Optional.of(READER))).isEmpty();
     }
 
@@ -157,12 +158,61 @@ class PostRecommenderTest {
                         org.assertj.core.api.Assertions.within(1e-9)));
     }
 
+    @Test
+    void without_consent_what_the_reader_writes_plays_no_part_and_the_answer_says_so() {
+        index.take(
+                community(1, Visibility.PUBLIC),
+                post(COMMUNITY, READER, "Our greenhouse sensors", Visibility.PUBLIC, NOW),
+                post("A new coffee place", Visibility.PUBLIC, NOW),
+                post("智慧农业:温室里的传感器", Visibility.PUBLIC, NOW.minus(Duration.ofDays(2))));
+
+        PostRecommendations anonymous = recommend(Optional.empty(), false);
+        PostRecommendations refused = recommend(Optional.of(READER), false);
+        PostRecommendations agreed = recommend(Optional.of(READER), true);
+
+        assertThat(refused.basis()).isEqualTo(Basis.NOT_PERSONALISED);
+        assertThat(refused.items())
+                .isEqualTo(anonymous.items().stream()
+                        .filter(r -> !r.post().authorId().equals(READER))
+                        .toList());
+        assertThat(agreed.basis()).isEqualTo(Basis.PERSONALISED);
+        assertThat(agreed.items().getFirst()).isNotEqualTo(refused.items().getFirst());
+    }
+
+    @Test
+    void without_consent_the_readers_communities_come_first_and_the_reason_says_so() {
+        UUID elsewhere = UUID.randomUUID();
+        index.take(
+                community(1, Visibility.LISTED),
+                new MembershipGranted(UUID.randomUUID(), 1, COMMUNITY, READER, CommunityRole.MEMBER, NOW),
+                post("At home, four days old", Visibility.LISTED, NOW.minus(Duration.ofDays(4))),
+                post(elsewhere, AUTHOR, "Elsewhere, new", Visibility.PUBLIC, NOW));
+
+        List<PostRecommendation> recommended =
+                recommend(Optional.of(READER), false).items();
+
+        assertThat(recommended)
+                .extracting(r -> r.post().title())
+                .containsExactly("At home, four days old", "Elsewhere, new");
+        assertThat(recommended.getFirst().reasons())
+                .extracting(Reason::kind)
+                .containsExactlyInAnyOrder(Reason.Kind.COMMUNITY, Reason.Kind.FRESHNESS);
+        assertThat(recommended).allSatisfy(r -> assertThat(r.score())
+                .isCloseTo(
+                        r.reasons().stream().mapToDouble(Reason::contribution).sum(),
+                        org.assertj.core.api.Assertions.within(1e-9)));
+    }
+
     private List<String> titles(Optional<UUID> reader) {
         return recommend(reader).stream().map(r -> r.post().title()).toList();
     }
 
     private List<PostRecommendation> recommend(Optional<UUID> reader) {
-        return recommender.recommend(reader, 20, NOW, Phrases.ENGLISH);
+        return recommend(reader, true).items();
+    }
+
+    private PostRecommendations recommend(Optional<UUID> reader, boolean personal) {
+        return recommender.recommend(reader, personal, 20, NOW, Phrases.ENGLISH);
     }
 
     private static CommunityChanged community(long revision, Visibility visibility) {
@@ -171,11 +221,13 @@ class PostRecommenderTest {
                 revision,
                 "Founders",
                 "",
+                "",
                 visibility,
                 Joining.OPEN,
                 ModerationMode.PRE,
                 "en",
                 AUTHOR,
+                false,
                 Instant.now());
     }
 

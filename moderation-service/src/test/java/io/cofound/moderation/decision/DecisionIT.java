@@ -130,6 +130,7 @@ class DecisionIT {
 
         // All of one post are in one partition; a later one of it shows that the repeats are dealt with.
         PostSubmitted next = new PostSubmitted(
+                UuidCreator.getTimeOrderedEpoch(),
                 post.postId(),
                 2,
                 post.communityId(),
@@ -231,6 +232,7 @@ class DecisionIT {
 
     private static PostSubmitted post(String text) {
         return new PostSubmitted(
+                UuidCreator.getTimeOrderedEpoch(),
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
                 UuidCreator.getTimeOrderedEpoch(),

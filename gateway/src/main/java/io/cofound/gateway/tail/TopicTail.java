@@ -1,4 +1,4 @@
-package io.cofound.gateway.live;
+package io.cofound.gateway.tail;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +21,10 @@ import org.jboss.logging.Logger;
  * Reads topics for this instance alone, on a thread of its own. It is in no consumer group, so every instance sees every
  * record, nothing is left behind on the broker, and a broker that was away is read on from where it stopped.
  */
-final class TopicTail implements AutoCloseable {
+public final class TopicTail implements AutoCloseable {
 
-    enum From {
+    /** Where reading starts. */
+    public enum From {
         BEGINNING,
         NOW
     }
@@ -43,7 +44,7 @@ final class TopicTail implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param reader is called on the tail's thread, one record at a time */
-    TopicTail(
+    public TopicTail(
             Map<String, Object> broker,
             List<String> topics,
             From from,
@@ -62,12 +63,12 @@ final class TopicTail implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("tail-" + topics.getFirst()).unstarted(this::read);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Whether everything that was there at the start has been read; from then on always. */
-    boolean caughtUp() {
+    public boolean caughtUp() {
         return caughtUp;
     }
 
