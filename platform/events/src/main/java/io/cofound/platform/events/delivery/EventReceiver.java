@@ -1,6 +1,7 @@
 package io.cofound.platform.events.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import io.cofound.platform.events.EventCodec;
 import io.cofound.platform.events.MalformedEvent;
 import io.cofound.platform.events.Received;
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,6 +24,14 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class EventReceiver {
+
+    private record Batch(List<ConsumerRecord<String, byte[]>> records, List<Received> events) {
+
+        void add(ConsumerRecord<String, byte[]> record, Received event) {
+            records.add(record);
+            events.add(event);
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(EventReceiver.class);
 
@@ -52,6 +62,29 @@ public class EventReceiver {
         return attempt(1, record, handler);
     }
 
+    /**
+     * Gives the records of a poll to their handler at once. When that fails for another reason than that something is
+     * away, they are given one by one, so that only the guilty one becomes a dead letter.
+     *
+     * @param handler gets the events in the order of their partitions, never none; may be called again for the same
+     *     events, together or alone, so it must be idempotent
+     * @return completes when every record is dealt with; never fails
+     */
+    public Uni<Void> receiveAll(
+            Iterable<ConsumerRecord<String, byte[]>> records, Function<List<Received>, Uni<Void>> handler) {
+        List<ConsumerRecord<String, byte[]>> malformed = new ArrayList<>();
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                codec.read(record).ifPresent(event -> batch.add(record, event));
+            } catch (MalformedEvent e) {
+                malformed.add(record);
+            }
+        }
+        return oneByOne(malformed, handler)
+                .chain(() -> batch.events().isEmpty() ? Uni.createFrom().voidItem() : attemptAll(1, batch, handler));
+    }
+
     private Uni<Void> attempt(
             int attempt, ConsumerRecord<String, byte[]> record, Function<Received, Uni<Void>> handler) {
         return Uni.createFrom()
@@ -63,8 +96,7 @@ public class EventReceiver {
                 })
                 .onFailure()
                 .recoverWithUni(failure -> {
-                    boolean hopeless =
-                            failure instanceof MalformedEvent || attempt >= retries.attempts() && !isTransient(failure);
+                    boolean hopeless = isHopeless(attempt, failure);
                     LOG.warnf(
                             "%s-%d@%d: attempt %d failed (%s)%s",
                             record.topic(),
@@ -77,6 +109,39 @@ public class EventReceiver {
                             ? deadLetters.keep(record, failure)
                             : pause(retries.pauseAfter(attempt)).chain(() -> attempt(attempt + 1, record, handler));
                 });
+    }
+
+    private Uni<Void> attemptAll(int attempt, Batch batch, Function<List<Received>, Uni<Void>> handler) {
+        return Uni.createFrom()
+                .deferred(() -> handler.apply(batch.events()))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    boolean hopeless = isHopeless(attempt, failure);
+                    LOG.warnf(
+                            "%s: attempt %d at %d records failed (%s)%s",
+                            batch.records().getFirst().topic(),
+                            attempt,
+                            batch.records().size(),
+                            failure.getClass().getName(),
+                            hopeless ? ", now one by one" : "");
+                    return hopeless
+                            ? oneByOne(batch.records(), handler)
+                            : pause(retries.pauseAfter(attempt)).chain(() -> attemptAll(attempt + 1, batch, handler));
+                });
+    }
+
+    private Uni<Void> oneByOne(
+            List<ConsumerRecord<String, byte[]>> records, Function<List<Received>, Uni<Void>> handler) {
+        return Multi.createFrom()
+                .iterable(records)
+                .onItem()
+                .transformToUniAndConcatenate(record -> receive(record, event -> handler.apply(List.of(event))))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private boolean isHopeless(int attempt, Throwable failure) {
+        return failure instanceof MalformedEvent || attempt >= retries.attempts() && !isTransient(failure);
     }
 
     private boolean isTransient(Throwable failure) {
