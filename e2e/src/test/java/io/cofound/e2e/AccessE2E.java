@@ -70,33 +70,38 @@ class AccessE2E {
                 .toList();
         return answers(inside, "HIDDEN", List.of(Role.ANONYMOUS, Role.STRANGER, Role.BANNED)).entrySet().stream()
                 .map(answer -> DynamicTest.dynamicTest(answer.getKey().toString(), () -> {
-                    assertThat(answer.getValue().get(Role.ANONYMOUS)).isIn(401, 404);
-                    assertThat(answer.getValue()).containsEntry(Role.STRANGER, 404);
-                    assertThat(answer.getValue()).containsEntry(Role.BANNED, 404);
+                    assertThat(answer.getValue().get(Role.ANONYMOUS)).isIn("401", "404");
+                    assertThat(answer.getValue()).containsEntry(Role.STRANGER, "404");
+                    assertThat(answer.getValue()).containsEntry(Role.BANNED, "404");
                 }));
     }
 
     /** Rows at once, the roles of a row one after another: two of them may be the same person's two hands. */
-    private Map<AccessRow, Map<Role, Integer>> answers(List<AccessRow> rows, String visibility, List<Role> roles)
+    private Map<AccessRow, Map<Role, String>> answers(List<AccessRow> rows, String visibility, List<Role> roles)
             throws Exception {
-        Map<AccessRow, Future<Map<Role, Integer>>> asked = new LinkedHashMap<>();
+        Map<AccessRow, Future<Map<Role, String>>> asked = new LinkedHashMap<>();
         try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
             rows.forEach(row -> asked.put(row, people.submit(() -> answers(row, visibility, roles))));
         }
-        Map<AccessRow, Map<Role, Integer>> answered = new LinkedHashMap<>();
+        Map<AccessRow, Map<Role, String>> answered = new LinkedHashMap<>();
         for (var row : asked.entrySet()) {
             answered.put(row.getKey(), row.getValue().get());
         }
         return answered;
     }
 
-    private Map<Role, Integer> answers(AccessRow row, String visibility, List<Role> roles)
+    private Map<Role, String> answers(AccessRow row, String visibility, List<Role> roles)
             throws IOException, InterruptedException {
-        Map<Role, Integer> statuses = new EnumMap<>(Role.class);
+        Map<Role, String> statuses = new EnumMap<>(Role.class);
         for (Role role : roles) {
-            statuses.put(role, ask(row, new AccessWorld(cofound, role, visibility)));
+            statuses.put(role, answer(row, role, visibility));
         }
         return statuses;
+    }
+
+    private String answer(AccessRow row, Role role, String visibility) throws IOException, InterruptedException {
+        int status = ask(row, new AccessWorld(cofound, role, visibility));
+        return status / 100 == 2 && row.expected().get(role).equals("2xx") ? "2xx" : Integer.toString(status);
     }
 
     private int ask(AccessRow row, AccessWorld world) throws IOException, InterruptedException {

@@ -83,6 +83,8 @@ final class AccessWorld {
             case "decision" -> decision();
             case "meetup" -> meetup();
             case "opportunity" -> opportunity();
+            case "topic" -> "content.post";
+            case "now" -> inDays(0);
             case "tomorrow" -> inDays(1);
             case "dayAfter" -> inDays(2);
             case "nothing" -> UUID.randomUUID().toString();
