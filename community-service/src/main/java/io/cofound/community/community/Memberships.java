@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Who belongs to which community, as the community's own rules ask it; every method joins the caller's transaction. */
 @ApplicationScoped
-class Memberships {
+public class Memberships {
 
     private final MembershipRepository memberships;
     private final Outbox outbox;
@@ -32,7 +32,7 @@ class Memberships {
     }
 
     /** Empty for those who do not belong to it. */
-    Uni<Optional<CommunityRole>> roleOf(UUID communityId, UUID memberId) {
+    public Uni<Optional<CommunityRole>> roleOf(UUID communityId, UUID memberId) {
         return memberships.of(communityId, memberId).map(row -> Optional.ofNullable(row)
                 .filter(found -> found.active)
                 .map(found -> found.role));
