@@ -1,0 +1,363 @@
+package io.cofound.community.insight;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.cofound.community.churn.ChurnQueries;
+import io.cofound.contracts.Event;
+import io.cofound.contracts.community.ConsentsChanged;
+import io.cofound.testing.InfrastructureTestResource;
+import io.cofound.testing.Person;
+import io.cofound.testing.Publisher;
+import io.cofound.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** One year is published once; the tests look at it in turn, since making it takes longest. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = InfrastructureTestResource.class,
+        initArgs = @ResourceArg(name = "service", value = "community"))
+@TestMethodOrder(OrderAnnotation.class)
+class InsightsIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final List<LocalDate> DAYS = List.of(TODAY.minusDays(1), TODAY.minusDays(60), TODAY.minusDays(200));
+    private static final JsonPathConfig EXACT = new JsonPathConfig(JsonPathConfig.NumberReturnType.DOUBLE);
+    private static UUID community;
+    private static YearOfACommunity year;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    @Order(1)
+    void every_figure_is_what_its_definition_says() {
+        community = found("{\"name\": \"A year\"}");
+        year = new YearOfACommunity(community, TODAY);
+        assertThat(year.size()).isGreaterThanOrEqualTo(YearOfACommunity.EVENTS);
+
+        publishYear(InsightsIT::sameId);
+
+        assertFigures();
+    }
+
+    @Test
+    @Order(2)
+    void events_that_come_again_change_nothing() {
+        publishYear(InsightsIT::sameId);
+        assertFigures();
+
+        publishYear(i -> UUID.randomUUID());
+        assertFigures();
+    }
+
+    @Test
+    @Order(3)
+    void churn_is_foreseen_better_than_by_the_base_rate_and_only_of_those_who_consented() {
+        List<UUID> members = year.members();
+        List<UUID> consenting = members.subList(0, members.size() * 4 / 5);
+        assertThat(churn().getString("basis")).isEqualTo("RULES");
+        assertThat(churn().getInt("assessed")).isZero();
+        try (var publisher = new BulkPublisher()) {
+            publisher.publish(
+                    "community.consent",
+                    consenting.stream()
+                            .<Event>map(
+                                    member -> new ConsentsChanged(member, 1, false, false, true, "1", Instant.now()))
+                            .toList(),
+                    i -> UUID.randomUUID());
+        }
+        Awaitility.await().until(() -> count("analytics_consent where granted") >= consenting.size());
+
+        var training = as(Person.OLGA)
+                .post("/api/v1/operations/churn-model/trainings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        System.out.printf(
+                "churn: Brier %.4f, base rate's %.4f, trained on %d snapshots%n",
+                training.getDouble("brier"), training.getDouble("baselineBrier"), training.getInt("trainedOn"));
+
+        var churn = churn();
+        assertThat(churn.getString("basis")).isEqualTo("MODEL");
+        assertThat(churn.getDouble("brier")).isLessThan(0.9 * churn.getDouble("baselineBrier"));
+        List<Map<String, Object>> listed = churn.getList("members");
+        assertThat(listed).hasSize(20);
+        assertThat(listed)
+                .allSatisfy(risk -> assertThat(consenting).contains(UUID.fromString((String) risk.get("memberId"))));
+        assertThat(listed).allSatisfy(risk -> assertThat(logOdds(risk, churn.getDouble("base")))
+                .isCloseTo(Math.log(number(risk, "risk") / (1 - number(risk, "risk"))), within(1e-3)));
+        assertThat(listed.stream().map(risk -> number(risk, "risk")).toList())
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    @Order(4)
+    void whoever_withdraws_the_consent_is_no_longer_foreseen() {
+        UUID likeliest = UUID.fromString(churn().getString("members[0].memberId"));
+
+        try (var publisher = new Publisher()) {
+            publisher.publish(new ConsentsChanged(likeliest, 2, true, true, false, "1", Instant.now()));
+            publisher.publish(new ConsentsChanged(likeliest, 1, false, false, true, "1", Instant.now()));
+        }
+
+        Awaitility.await().untilAsserted(() -> assertThat(churn().getList("members.memberId", String.class))
+                .hasSize(20)
+                .doesNotContain(likeliest.toString()));
+    }
+
+    @Test
+    @Order(5)
+    void among_many_communities_no_query_reads_all_facts_and_answers_are_fast() throws SQLException {
+        crowd();
+
+        for (String sql : List.of(
+                FiguresRepository.ACTIVE,
+                FiguresRepository.WEEKS,
+                FiguresRepository.COHORTS,
+                FiguresRepository.POSTS,
+                FiguresRepository.CONTRIBUTIONS,
+                FiguresRepository.HOURS)) {
+            assertThat(plan(sql.replace("?1", "'" + community + "'")
+                            .replace("?2", "'" + TODAY.minusDays(84) + "'")
+                            .replace("?3", "'" + TODAY + "'")))
+                    .doesNotContain("Seq Scan");
+        }
+        assertThat(plan(ChurnQueries.IN_COMMUNITY
+                        .replace("?1", "'" + TODAY + "'")
+                        .replace("?2", "'" + community + "'")))
+                .doesNotContain("Seq Scan on activity")
+                .doesNotContain("Seq Scan on membership_change")
+                .doesNotContain("Seq Scan on published");
+
+        long[] millis = new long[50];
+        for (int i = 0; i < millis.length; i++) {
+            long start = System.nanoTime();
+            insights(DAYS.get(i % DAYS.size()));
+            millis[i] = (System.nanoTime() - start) / 1_000_000;
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                "insights p50 = %d ms, p95 = %d ms over %,d events%n",
+                millis[millis.length / 2], millis[millis.length * 95 / 100], year.size());
+    }
+
+    @Test
+    void only_the_owner_and_operators_see_how_a_community_is_doing() {
+        String open = path(found("{\"name\": \"Open\"}"));
+        String hidden = path(found("{\"name\": \"Stealth\", \"visibility\": \"HIDDEN\"}"));
+
+        as(Person.ADA).get(open).then().statusCode(200);
+        as(Person.OLGA).get(hidden).then().statusCode(200);
+        as(Person.BO).get(open).then().statusCode(403);
+        as(Person.MO).get(open).then().statusCode(403);
+        as(Person.BO).get(hidden).then().statusCode(404);
+        as(Person.OLGA).get(path(UUID.randomUUID())).then().statusCode(404);
+        given().get(open).then().statusCode(401);
+        as(Person.ADA).post("/api/v1/operations/churn-model/trainings").then().statusCode(403);
+    }
+
+    @Test
+    void a_community_without_activity_has_figures_too() {
+        var insights = as(Person.ADA)
+                .get(path(found("{\"name\": \"New\"}")))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(insights.getString("until"))
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        assertThat(insights.getInt("monthlyActive")).isZero();
+        assertThat(insights.<Object>get("stickiness")).isNull();
+        assertThat(insights.<Object>get("contributions.gini")).isNull();
+        assertThat(insights.getList("weeks")).hasSize(12);
+        assertThat(insights.getList("activityByHour")).hasSize(24);
+    }
+
+    @Test
+    void a_day_that_cannot_be_meant_is_a_clear_problem() {
+        String path = path(found("{\"name\": \"Days\"}"));
+
+        as(Person.ADA).get(path + "?until=yesterday").then().statusCode(400);
+        as(Person.ADA)
+                .get(path + "?until=" + TODAY.plusDays(2))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+        as(Person.ADA).get(path + "?until=0001-01-01").then().statusCode(422);
+    }
+
+    /** What others wrote comes before what it is about: topics have no order among them. */
+    private static void publishYear(IntFunction<UUID> ids) {
+        long start = System.nanoTime();
+        try (var publisher = new BulkPublisher()) {
+            publisher.publish("insights.comment", year.comments(), ids);
+            publisher.publish("insights.registration", year.registrations(), ids);
+            publisher.publish("insights.post", year.posts(), ids);
+            publisher.publish("insights.membership", year.memberships(), ids);
+            for (String topic : List.of("comment", "registration", "post", "membership")) {
+                publisher.awaitConsumed("community.activity-" + topic + "s", "insights." + topic);
+            }
+        }
+        System.out.printf("%,d events read in %d ms%n", year.size(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static UUID sameId(int i) {
+        return UUID.nameUUIDFromBytes(("event " + i).getBytes(UTF_8));
+    }
+
+    private static void assertFigures() {
+        for (LocalDate day : DAYS) {
+            Map<String, Object> figures = new HashMap<>(insights(day));
+            figures.remove("communityId");
+            figures.remove("churn");
+            assertThat(rounded(figures)).isEqualTo(new ExpectedInsights(year, day).asJson());
+        }
+    }
+
+    /** JSON numbers with fractions come as floats or doubles of the last digit's whim. */
+    private static Object rounded(Object json) {
+        return switch (json) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getKey().toString().contains("Seconds")
+                                        ? Math.round(((Number) entry.getValue()).doubleValue() * 1e3) / 1e3
+                                        : rounded(entry.getValue())));
+            case List<?> list -> list.stream().map(InsightsIT::rounded).toList();
+            case Double number -> ExpectedInsights.rounded(number);
+            default -> json;
+        };
+    }
+
+    private static Map<String, Object> insights(LocalDate until) {
+        return as(Person.ADA)
+                .get(path(community) + "?until=" + until)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath(EXACT)
+                .getMap("$");
+    }
+
+    private static JsonPath churn() {
+        return as(Person.ADA)
+                .get(path(community) + "?until=" + DAYS.getFirst())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath(EXACT)
+                .setRootPath("churn");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static double logOdds(Map<String, Object> risk, double base) {
+        return base
+                + ((List<Map<String, Object>>) risk.get("reasons"))
+                        .stream()
+                                .mapToDouble(reason -> number(reason, "contribution"))
+                                .sum();
+    }
+
+    private static double number(Map<String, Object> json, String name) {
+        return ((Number) json.get(name)).doubleValue();
+    }
+
+    /** Nine other communities with the same facts, and what PostgreSQL needs to know of so many rows. */
+    private void crowd() throws SQLException {
+        String others =
+                " cross join (select gen_random_uuid() as id from generate_series(1, 9)) other where community_id = '"
+                        + community + "'";
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of(
+                    "insert into activity select gen_random_uuid(), kind, at, other.id, member_id from activity",
+                    "insert into activity_day select other.id, member_id, day, posts, comments, seats, visits"
+                            + " from activity_day",
+                    "insert into first_activity select other.id, member_id, day from first_activity",
+                    "insert into membership_change select gen_random_uuid(), joined, at, other.id, member_id"
+                            + " from membership_change",
+                    "insert into published_post select gen_random_uuid(), revision, other.id, author_id, question,"
+                            + " removed, published_at from published_post")) {
+                statement.executeUpdate(sql + others);
+            }
+            statement.executeUpdate("insert into published_comment select gen_random_uuid(), gen_random_uuid(),"
+                    + " author_id, published_at from published_comment cross join generate_series(1, 3)");
+            statement.execute("vacuum (analyze) activity, activity_day, first_activity, membership_change,"
+                    + " published_post, published_comment, analytics_consent");
+        }
+    }
+
+    private String plan(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet lines = statement.executeQuery("explain " + sql)) {
+            StringBuilder plan = new StringBuilder();
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+            return plan.toString();
+        }
+    }
+
+    private long count(String from) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static UUID found(String body) {
+        return UUID.fromString(as(Person.ADA)
+                .body(body)
+                .post("/api/v1/communities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private static String path(UUID communityId) {
+        return "/api/v1/communities/" + communityId + "/insights";
+    }
+
+    private static RequestSpecification as(Person person) {
+        return given().auth().oauth2(TestTokens.of(person)).contentType(ContentType.JSON);
+    }
+}
