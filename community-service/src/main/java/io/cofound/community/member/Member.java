@@ -45,6 +45,12 @@ class Member {
         revision++;
     }
 
+    void retire() {
+        displayName = "";
+        headline = null;
+        revision++;
+    }
+
     MemberRegistered registered() {
         return new MemberRegistered(id, revision, displayName, language, registeredAt);
     }

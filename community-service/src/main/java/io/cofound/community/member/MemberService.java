@@ -66,4 +66,19 @@ public class MemberService {
                 .failWith(() -> Problem.notFound("member"))
                 .map(MemberView::of);
     }
+
+    /** Placeholder until the member feature brings its own. */
+    @WithTransaction
+    public Uni<Long> retire(UUID id) {
+        return members.findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(Member::retire)
+                .call(() -> outbox.erase(io.cofound.contracts.community.MemberRegistered.class, id))
+                .map(member -> member.revision);
+    }
+
+    /** Placeholder until the member feature brings its own. */
+    @WithTransaction
+    public Uni<Void> forgotten(UUID id) {
+        return Uni.createFrom().voidItem();
+    }
 }
