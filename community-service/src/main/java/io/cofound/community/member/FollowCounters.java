@@ -26,6 +26,19 @@ public class FollowCounters {
                 select follower_id from follow where followed_id = ?1)
             order by id for no key update""";
 
+    static final String COUNT = """
+            update member set following_count = following_count + case id when ?1 then ?3 else 0 end,
+                follower_count = follower_count + case id when ?2 then ?3 else 0 end
+            where id in (?1, ?2)""";
+
+    static final String DISCOUNT_FOLLOWED = """
+            update member set follower_count = follower_count - 1
+            where id in (select followed_id from follow where follower_id = ?1 and active)""";
+
+    static final String DISCOUNT_FOLLOWERS = """
+            update member set following_count = following_count - 1
+            where id in (select follower_id from follow where followed_id = ?1 and active)""";
+
     /**
      * Makes others who change what is between the two wait for the caller's transaction to end.
      *
@@ -47,10 +60,7 @@ public class FollowCounters {
 
     /** One more, for {@code by} = 1, or one less, for -1. The caller holds both. */
     public Uni<Void> count(UUID followerId, UUID followedId, int by) {
-        return update("""
-                update member set following_count = following_count + case id when ?1 then ?3 else 0 end,
-                    follower_count = follower_count + case id when ?2 then ?3 else 0 end
-                where id in (?1, ?2)""", followerId, followedId, by);
+        return update(COUNT, followerId, followedId, by);
     }
 
     /** Takes a member out of everybody's count, and everybody out of the member's, before the follows are deleted. */
@@ -59,12 +69,8 @@ public class FollowCounters {
                 .chain(session -> session.createNativeQuery(HOLD_ALL_AROUND, UUID.class)
                         .setParameter(1, memberId)
                         .getResultList())
-                .chain(() -> update("""
-                        update member set follower_count = follower_count - 1
-                        where id in (select followed_id from follow where follower_id = ?1 and active)""", memberId))
-                .chain(() -> update("""
-                        update member set following_count = following_count - 1
-                        where id in (select follower_id from follow where followed_id = ?1 and active)""", memberId))
+                .chain(() -> update(DISCOUNT_FOLLOWED, memberId))
+                .chain(() -> update(DISCOUNT_FOLLOWERS, memberId))
                 .chain(() ->
                         update("update member set follower_count = 0, following_count = 0 where id = ?1", memberId));
     }

@@ -12,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
+    static final String IS_ERASED = "select erased_at is not null from member where id = ?1";
+
     static final String LATEST = """
             select * from member where erased_at is null
             order by registered_at desc, id desc limit ?1""";
@@ -30,8 +32,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     /** Null for somebody nobody knows, otherwise whether the member is erased. */
     Uni<Boolean> isErased(UUID id) {
-        return getSession().chain(session -> session.createNativeQuery(
-                        "select erased_at is not null from member where id = ?1", Boolean.class)
+        return getSession().chain(session -> session.createNativeQuery(IS_ERASED, Boolean.class)
                 .setParameter(1, id)
                 .getSingleResultOrNull());
     }
