@@ -136,10 +136,12 @@ class BanIT {
                 "",
                 "\"reason\": \" \"",
                 "\"reason\": \"%s\"".formatted("x".repeat(501)),
-                REASON + ", \"until\": \"%s\"".formatted(Instant.now().minusSeconds(60)),
-                REASON + ", \"until\": \"+100000-01-01T00:00:00Z\"")) {
+                REASON + ", \"until\": \"%s\"".formatted(Instant.now().minusSeconds(60)))) {
             ban(owner, community, member, fields).statusCode(400);
         }
+        ban(owner, community, member, REASON + ", \"until\": \"+400000-01-01T00:00:00Z\"")
+                .statusCode(422)
+                .body("type", equalTo(problem("until-too-late")));
         ban(owner, community, UUID.randomUUID(), REASON).statusCode(404);
     }
 

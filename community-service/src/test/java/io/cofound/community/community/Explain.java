@@ -1,13 +1,17 @@
 package io.cofound.community.community;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** How the database carries out the statements that the service really sends, whatever they are. */
 final class Explain {
@@ -48,8 +52,15 @@ final class Explain {
     }
 
     /** The plan for whatever parameters, as PostgreSQL 16 and later makes it. */
-    static String plan(DataSource database, String statement) throws SQLException {
-        try (var connection = database.getConnection();
+    static String plan(String statement) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        Properties properties = new Properties();
+        properties.put("user", config.getValue("quarkus.datasource.username", String.class));
+        properties.put("password", config.getValue("quarkus.datasource.password", String.class));
+        // The extended protocol would ask for values of the parameters.
+        properties.put("preferQueryMode", "simple");
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class), properties);
                 var explain = connection.createStatement()) {
             var rows = explain.executeQuery("explain (generic_plan) " + statement);
             StringBuilder plan = new StringBuilder();

@@ -52,7 +52,7 @@ class ExplainIT {
         assertThat(statements).hasSizeGreaterThan(10);
         SoftAssertions plans = new SoftAssertions();
         for (String statement : statements) {
-            plans.assertThat(Explain.plan(database, statement)).as(statement).doesNotContain("Seq Scan");
+            plans.assertThat(Explain.plan(statement)).as(statement).doesNotContain("Seq Scan");
         }
         plans.assertAll();
     }
