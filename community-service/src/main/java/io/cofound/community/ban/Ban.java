@@ -1,5 +1,6 @@
 package io.cofound.community.ban;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -8,10 +9,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.platform.web.problem.Problem;
 
 /** Keeps somebody out of a community. */
 @Entity
 class Ban {
+
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     @Id
     UUID id;
@@ -38,7 +42,11 @@ class Ban {
         this.memberId = memberId;
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when it would end too late to be kept */
     void impose(BanOrder order, UUID moderatorId) {
+        if (order.until() != null && order.until().isAfter(Instant.now().plus(LONGEST))) {
+            throw Problem.unprocessable("until-too-late", "Leave until out for a ban without end.");
+        }
         endsAt = order.until() == null ? null : order.until().truncatedTo(ChronoUnit.MICROS);
         reason = order.reason();
         bannedBy = moderatorId;

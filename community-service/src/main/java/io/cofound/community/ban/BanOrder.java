@@ -1,14 +1,10 @@
 package io.cofound.community.ban;
 
-import java.time.Duration;
 import java.time.Instant;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
-import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
  * A ban to be imposed.
@@ -17,13 +13,4 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param reason 1 to 500 characters, for the banned member to read
  */
 record BanOrder(
-        @Future Instant until, @NotBlank @Size(max = 500) String reason) {
-
-    private static final Duration LONGEST = Duration.ofDays(36_525);
-
-    @JsonIgnore
-    @AssertTrue(message = "must be at most 100 years ahead; leave until out for a ban without end")
-    boolean isUntilWithinReach() {
-        return until == null || until.isBefore(Instant.now().plus(LONGEST));
-    }
-}
+        @Future Instant until, @NotBlank @Size(max = 500) String reason) {}

@@ -25,7 +25,7 @@ public class Bans {
                 .map(ban -> Optional.ofNullable(ban).filter(Ban::isInForce).map(BanView::of));
     }
 
-    /** 403 that tells the banned member until when, and why. */
+    /** 403 that tells the banned member until when, and why; to be answered, not thrown, which would log the reason. */
     public static HttpProblem refusal(BanView ban) {
         HttpProblem.Builder problem = HttpProblem.builder(Problem.forbidden(
                 "banned",

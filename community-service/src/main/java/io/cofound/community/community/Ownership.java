@@ -124,8 +124,8 @@ public class Ownership {
     private static void refuseShared(List<Community> owned) {
         List<Map<String, Object>> shared = owned.stream()
                 .filter(community -> community.memberCount > 1)
-                .map(community -> Map.<String, Object>of(
-                        "id", community.id, "name", community.name, "memberCount", community.memberCount))
+                // Without their names: a problem is logged with all it says.
+                .map(community -> Map.<String, Object>of("id", community.id, "memberCount", community.memberCount))
                 .toList();
         if (!shared.isEmpty()) {
             throw HttpProblem.builder(Problem.conflict(

@@ -5,11 +5,13 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.cofound.platform.web.identity.Caller;
 import io.cofound.platform.web.paging.Page;
@@ -35,6 +37,8 @@ class InvitationResource {
     }
 
     @POST
+    // Named, so that a client that sends no body need not say of which type it is.
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make an invitation (owner, moderator; for organisers and moderators the owner)",
             description = "The code is shown in this answer only, and not again to a repeat with the same"

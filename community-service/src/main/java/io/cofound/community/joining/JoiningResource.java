@@ -4,14 +4,20 @@ import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
+import io.cofound.community.ban.BanView;
+import io.cofound.community.ban.Bans;
 import io.cofound.community.community.MembershipView;
 import io.cofound.community.joining.JoinOutcome.Joined;
+import io.cofound.community.joining.JoinOutcome.Refused;
 import io.cofound.community.joining.JoinOutcome.Requested;
 import io.cofound.community.joinrequest.JoinRequestView;
 import io.cofound.platform.web.identity.Caller;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +43,8 @@ class JoiningResource {
     }
 
     @POST
+    // Named, so that a client that sends no body need not say of which type it is.
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Join a community, or ask to",
             description = "An invitation lets one into a community whatever its joining is, and into a hidden one too.")
@@ -69,6 +77,11 @@ class JoiningResource {
                         ResponseBuilder.<Object>create(Status.ACCEPTED)
                                 .entity(request)
                                 .header("Location", "/api/v1/communities/" + communityId + "/join-requests/me")
+                                .build();
+                    case Refused(BanView ban) ->
+                        ResponseBuilder.<Object>create(Status.FORBIDDEN)
+                                .entity(Bans.refusal(ban))
+                                .type(HttpProblem.MEDIA_TYPE)
                                 .build();
                 });
     }

@@ -11,6 +11,7 @@ import io.cofound.community.community.Candidacy;
 import io.cofound.community.community.Roster;
 import io.cofound.community.invitation.Invitations;
 import io.cofound.community.joining.JoinOutcome.Joined;
+import io.cofound.community.joining.JoinOutcome.Refused;
 import io.cofound.community.joining.JoinOutcome.Requested;
 import io.cofound.community.joinrequest.JoinRequests;
 import io.cofound.community.member.MemberService;
@@ -52,12 +53,15 @@ class JoiningService {
     private Uni<JoinOutcome> join(Candidacy candidacy, JoinApplication application) {
         return invitation(candidacy, application.invitation())
                 .chain(invitation -> bans.inForce(candidacy.communityId(), candidacy.memberId())
-                        .invoke(ban -> requireAdmissible(candidacy, invitation, ban))
-                        .chain(() -> {
-                            if (invitation.isPresent()) {
-                                return invitations.redeem(invitation.get()).chain(role -> admit(candidacy, role));
+                        .chain(ban -> {
+                            requireKnown(candidacy, invitation, ban);
+                            if (ban.isPresent()) {
+                                return Uni.createFrom().item(new Refused(ban.get()));
                             }
-                            return joinUninvited(candidacy, application.message());
+                            candidacy.requireNotArchived();
+                            return invitation.isPresent()
+                                    ? invitations.redeem(invitation.get()).chain(role -> admit(candidacy, role))
+                                    : joinUninvited(candidacy, application.message());
                         }));
     }
 
@@ -72,15 +76,11 @@ class JoiningService {
         });
     }
 
-    private static void requireAdmissible(Candidacy candidacy, Optional<UUID> invitation, Optional<BanView> ban) {
+    private static void requireKnown(Candidacy candidacy, Optional<UUID> invitation, Optional<BanView> ban) {
         boolean knowsIt = !candidacy.hidden() || invitation.isPresent() || ban.isPresent() && candidacy.knewIt();
         if (!knowsIt) {
             throw Problem.notFound("community");
         }
-        ban.ifPresent(inForce -> {
-            throw Bans.refusal(inForce);
-        });
-        candidacy.requireNotArchived();
     }
 
     private Uni<JoinOutcome> joinUninvited(Candidacy candidacy, String message) {
