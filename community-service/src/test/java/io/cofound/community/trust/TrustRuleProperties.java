@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
@@ -143,7 +144,8 @@ class TrustRuleProperties {
 
     @Provide
     Arbitrary<History> histories() {
-        Arbitrary<Integer> daysAgo = Arbitraries.integers().between(0, 400);
+        Arbitrary<Integer> daysAgo =
+                Arbitraries.integers().between(0, 400).withDistribution(RandomDistribution.uniform());
         Arbitrary<Signal> good = signals(Arbitraries.of(
                 SignalKind.ACCEPTED_POST,
                 SignalKind.ACCEPTED_POST,
@@ -167,7 +169,10 @@ class TrustRuleProperties {
 
     @Provide
     Arbitrary<Duration> ages() {
-        return Arbitraries.longs().between(0, 300L * 86_400).map(Duration::ofSeconds);
+        return Arbitraries.longs()
+                .between(0, 300L * 86_400)
+                .withDistribution(RandomDistribution.uniform())
+                .map(Duration::ofSeconds);
     }
 
     private Arbitrary<Signal> signals(Arbitrary<SignalKind> kinds) {
