@@ -60,7 +60,7 @@ class DigestRepository implements PanacheRepositoryBase<Digest, UUID> {
         return getSession().chain(session -> session.createNativeQuery("""
                                 insert into digest (id, member_id, day, prepared_at)
                                 select id, member_id, cast(?2 as date), ?3
-                                from jsonb_populate_recordset(cast(null as digest), cast(?1 as jsonb))
+                                from jsonb_populate_recordset(cast(null as digest), cast(cast(?1 as text) as jsonb))
                                 order by member_id
                                 on conflict (member_id, day) do nothing
                                 returning id""", UUID.class)

@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 
 /** How long notifications matter, and when digests are made. */
 @ConfigMapping(prefix = "cofound.notifications")
-interface NotificationConfig {
+public interface NotificationConfig {
 
     /**
      * What another service tells later than this after it happened is no news, and nobody is told: so can a topic be

@@ -20,7 +20,11 @@ import io.vertx.core.json.JsonArray;
 @ApplicationScoped
 class NotificationRepository implements PanacheRepositoryBase<Notification, UUID> {
 
-    /** @return those of the drafts whose member was not told of the occasion before */
+    /**
+     * One statement, whose rows travel as JSON in a text: as a parameter of type jsonb the driver would quote it.
+     *
+     * @return those of the drafts whose member was not told of the occasion before
+     */
     Uni<List<NotificationDraft>> addNew(List<NotificationDraft> drafts) {
         if (drafts.isEmpty()) {
             return Uni.createFrom().item(drafts);
@@ -32,7 +36,7 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
                                 insert into notification
                                     (id, member_id, kind, community_id, subject_id, occasion, in_app, digest, raised_at)
                                 select id, member_id, kind, community_id, subject_id, occasion, in_app, digest, raised_at
-                                from jsonb_populate_recordset(cast(null as notification), cast(?1 as jsonb))
+                                from jsonb_populate_recordset(cast(null as notification), cast(cast(?1 as text) as jsonb))
                                 order by member_id
                                 on conflict (member_id, occasion) do nothing
                                 returning id""", UUID.class)

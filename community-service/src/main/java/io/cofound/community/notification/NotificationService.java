@@ -46,7 +46,12 @@ class NotificationService {
     /** What was raised later than the member has seen stays unread. */
     @WithTransaction
     Uni<Void> readAll(UUID memberId, Instant until) {
-        return notifications.markRead(memberId, until, now());
+        Instant now = now();
+        // Nothing was raised before the epoch or is raised in the future, and PostgreSQL's times end somewhere.
+        if (until.isBefore(Instant.EPOCH)) {
+            return Uni.createFrom().voidItem();
+        }
+        return notifications.markRead(memberId, until.isAfter(now) ? now : until, now);
     }
 
     private static Instant now() {

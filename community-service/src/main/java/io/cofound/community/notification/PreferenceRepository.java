@@ -18,8 +18,8 @@ import io.vertx.core.json.JsonObject;
 @ApplicationScoped
 class PreferenceRepository {
 
-    private static final String CHOSEN = """
-            jsonb_to_recordset(cast(?2 as jsonb)) as chosen(kind text, in_app boolean, live boolean, digest boolean)""";
+    private static final String CHOSEN = "jsonb_to_recordset(cast(cast(?2 as text) as jsonb))"
+            + " as chosen(kind text, in_app boolean, live boolean, digest boolean)";
 
     Uni<Preferences> of(UUID memberId) {
         return Panache.getSession()

@@ -11,7 +11,7 @@ import io.smallrye.config.WithDefault;
  * say how many of those a thing is worth. Their reasons are in docs/trust.md.
  */
 @ConfigMapping(prefix = "cofound.trust")
-interface TrustConfig {
+public interface TrustConfig {
 
     /**
      * After how long a signal counts half. One for all, good and bad: with a shorter one for bad deeds, a member would
