@@ -167,6 +167,24 @@ public final class ContentScenario implements AutoCloseable {
                 Instant.now());
     }
 
+    /** As after an appeal. */
+    public static DecisionMade decidedAnew(DecisionMade decision, Action action) {
+        return new DecisionMade(
+                decision.decisionId(),
+                decision.subjectKind(),
+                decision.subjectId(),
+                decision.subjectRevision(),
+                decision.communityId(),
+                decision.authorId(),
+                decision.label(),
+                action,
+                Rung.HUMAN,
+                decision.scores(),
+                decision.reasons(),
+                decision.model(),
+                Instant.now());
+    }
+
     public Publisher publisher() {
         return publisher;
     }

@@ -85,9 +85,17 @@ class SeatTable {
     }
 
     void letStart(UUID meetup) {
+        move(meetup, "starts_at = now() - interval '1 minute'");
+    }
+
+    void letEnd(UUID meetup) {
+        move(meetup, "starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'");
+    }
+
+    private void move(UUID meetup, String times) {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update meetup set starts_at = now() - interval '1 minute' where id = ?")) {
+                PreparedStatement update =
+                        connection.prepareStatement("update meetup set " + times + " where id = ?")) {
             update.setObject(1, meetup);
             assertThat(update.executeUpdate()).isOne();
         } catch (SQLException e) {

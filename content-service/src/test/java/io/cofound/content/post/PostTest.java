@@ -98,7 +98,22 @@ class PostTest {
         assertThat(post.isVisible()).isFalse();
     }
 
-    private void write(ModerationMode mode) {
-        post.write(PostText.of(PostType.NEWS, "Title", "Body", List.of()), mode);
+    @Test
+    void without_its_author_what_others_see_stays_as_a_revision_of_its_own() {
+        PostRevision shown = write(ModerationMode.PRE);
+        post.decide(1, Action.PUBLISH);
+        write(ModerationMode.PRE);
+
+        post.outliveAuthor(shown);
+
+        assertThat(post.shows(3)).isTrue();
+        assertThat(shown.number).isEqualTo(3);
+        assertThat(post.state).isEqualTo(PostState.PUBLISHED);
+        assertThat(post.decide(2, Action.REJECT)).as("about what is gone").isFalse();
+        assertThat(post.isVisible()).isTrue();
+    }
+
+    private PostRevision write(ModerationMode mode) {
+        return post.write(PostText.of(PostType.NEWS, "Title", "Body", List.of()), mode);
     }
 }

@@ -10,9 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.platform.web.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
-import static java.util.stream.Collectors.toMap;
 
 /**
  * What is known here of communities. Every method joins the caller's transaction. Who needs a meetup's row as well
@@ -27,16 +26,14 @@ public class CommunityCopies {
                 .map(found -> found.orElseThrow(() -> Problem.notFound("community")));
     }
 
-    /** By community id; of several, kept from changing until the transaction ends. */
+    /** As {@link #holdVisibility}, of several communities, by their ids. */
     public Uni<Map<UUID, Visibility>> holdVisibilities(List<UUID> communityIds) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select id, visibility from community where id = any (?1) order by id for share",
-                                Object[].class)
-                        .setParameter(1, communityIds.toArray(UUID[]::new))
-                        .getResultList())
-                .map(rows ->
-                        rows.stream().collect(toMap(row -> (UUID) row[0], row -> Visibility.valueOf((String) row[1]))));
+        return Multi.createFrom()
+                .iterable(communityIds.stream().sorted().toList())
+                .onItem()
+                .transformToUniAndConcatenate(id -> holdVisibility(id).map(visibility -> Map.entry(id, visibility)))
+                .collect()
+                .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /**
