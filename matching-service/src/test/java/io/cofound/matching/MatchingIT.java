@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityCreated;
 import io.cofound.contracts.community.CommunityRole;
+import io.cofound.contracts.community.ConsentsChanged;
 import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.ModerationMode;
@@ -151,6 +152,29 @@ class MatchingIT {
         assertThat(recommended(as(Person.STRANGER))).contains(known.toString()).doesNotContain(secret.toString());
         assertThat(recommended(given())).contains(known.toString()).doesNotContain(secret.toString());
         assertThat(recommended(as(Person.MEI))).doesNotContain(known.toString(), secret.toString());
+    }
+
+    @Test
+    void recommendations_go_by_what_the_reader_writes_only_with_consent() {
+        publish(Person.OLGA, "NEED", "TECHNOLOGY", "Greenhouse sensors", "Soil sensors for a farm.");
+        assertThat(basis(as(Person.OLGA))).isEqualTo("NOT_PERSONALISED");
+        assertThat(basis(given())).isEqualTo("NOT_PERSONALISED");
+
+        try (Publisher publisher = new Publisher()) {
+            publisher.publish(new ConsentsChanged(Person.OLGA.id(), 1, true, false, false, "1", Instant.now()));
+            Awaitility.await().until(() -> basis(as(Person.OLGA)).equals("PERSONALISED"));
+
+            publisher.publish(new ConsentsChanged(Person.OLGA.id(), 2, false, false, false, "1", Instant.now()));
+            Awaitility.await().until(() -> basis(as(Person.OLGA)).equals("NOT_PERSONALISED"));
+        }
+    }
+
+    private static String basis(RequestSpecification reader) {
+        return reader.get("/api/v1/recommendations/posts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("basis");
     }
 
     private static void awaitMatch(String need, String offer) {

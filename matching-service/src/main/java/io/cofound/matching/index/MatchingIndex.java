@@ -199,7 +199,7 @@ public class MatchingIndex {
 
     @PreDestroy
     void close() throws IOException, InterruptedException {
-        purging.shutdownNow();
+        purging.shutdown();
         thread.shutdown();
         thread.awaitTermination(10, TimeUnit.SECONDS);
         if (writer != null && writer.isOpen()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cofound.contracts.Event;
 import io.cofound.contracts.community.Visibility;
@@ -116,11 +117,17 @@ class PurgeTest {
         assertThat(held(TITLE, NAME)).isEmpty();
     }
 
-    /** In one segment with something that stays: Lucene drops one in which nothing is left at once. */
+    /** In one segment with much that stays: where little is left, Lucene writes the rest anew by itself. */
     private void commit(Event event) {
-        index.take(event, post(UUID.randomUUID(), 1, "Somebody", "Stays", "this"));
+        index.take(Stream.concat(
+                        Stream.of(event), Stream.generate(PurgeTest::another).limit(20))
+                .toArray(Event[]::new));
         index.read("content.post", 0, 2);
         index.commit();
+    }
+
+    private static Event another() {
+        return post(UUID.randomUUID(), 1, "Somebody", "Stays", "this");
     }
 
     private List<String> held(String... values) {

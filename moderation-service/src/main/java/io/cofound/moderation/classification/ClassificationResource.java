@@ -38,10 +38,13 @@ class ClassificationResource {
 
     @POST
     @Path("/classifications")
-    @Operation(summary = "Judge a text as a post's would be, and store nothing; for moderators")
+    @Operation(
+            summary = "Judge a text as a post's would be, and store nothing; for moderators",
+            description = "As for an author of trust level 0. A language model is asked only if whoever calls this has"
+                    + " consented to external processing (PUT /me/consents); otherwise a reason says that none was.")
     public Uni<Classification> classify(@NotNull @Valid ClassificationRequest request) {
         caller.require(Role.MODERATOR);
-        return classifications.classify(request.text());
+        return classifications.classify(caller.id(), request.text());
     }
 
     @GET

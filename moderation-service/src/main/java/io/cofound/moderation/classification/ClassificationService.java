@@ -1,7 +1,10 @@
 package io.cofound.moderation.classification;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.moderation.author.Authors;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.classify.Classifier;
 import io.cofound.moderation.opinion.SecondOpinion;
@@ -14,15 +17,28 @@ class ClassificationService {
 
     private final Classifier classifier;
     private final SecondOpinion opinion;
+    private final Authors authors;
 
-    ClassificationService(Classifier classifier, SecondOpinion opinion) {
+    ClassificationService(Classifier classifier, SecondOpinion opinion, Authors authors) {
         this.classifier = classifier;
         this.opinion = opinion;
+        this.authors = authors;
     }
 
-    /** Bounded, so that a flood of these never delays posts. */
+    /**
+     * As for an author nobody knows. Bounded, so that a flood of these never delays posts.
+     *
+     * @param memberId who tries the text, and has to consent to its leaving the platform
+     */
     @Bulkhead(value = 4, waitingTaskQueue = 60)
-    Uni<Classification> classify(String text) {
-        return classifier.classify(text).chain(local -> opinion.on(text, local));
+    Uni<Classification> classify(UUID memberId, String text) {
+        return classifier
+                .classify(text)
+                .chain(local -> opinion.isWanted(local, 0)
+                        ? authors.get(memberId)
+                                .chain(author -> author.externalProcessing()
+                                        ? opinion.on(text, local)
+                                        : Uni.createFrom().item(SecondOpinion.withoutConsent(local)))
+                        : Uni.createFrom().item(local));
     }
 }

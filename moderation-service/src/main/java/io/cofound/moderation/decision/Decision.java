@@ -15,7 +15,10 @@ import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.moderation.classify.Classification;
 
-/** A judgement that was passed on one revision of something. Never changed. */
+/**
+ * A judgement that was passed on one revision of something. Never changed, but that what it quotes is emptied when its
+ * author is erased.
+ */
 @Entity
 class Decision {
 
@@ -33,6 +36,9 @@ class Decision {
 
     UUID authorId;
 
+    /** The author's when it was judged, 0 to 4. */
+    int trustLevel;
+
     @Convert(converter = ClassificationConverter.class)
     Classification classification;
 
@@ -47,6 +53,7 @@ class Decision {
         this.subjectRevision = subject.revision();
         this.communityId = subject.communityId();
         this.authorId = subject.authorId();
+        this.trustLevel = subject.trustLevel();
         this.classification = classification;
         this.decidedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }

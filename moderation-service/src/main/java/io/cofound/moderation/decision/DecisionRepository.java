@@ -1,5 +1,6 @@
 package io.cofound.moderation.decision;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,8 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into decision (id, subject_kind, subject_id, subject_revision, community_id,
-                                    author_id, label, action, rung, classification, decided_at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict do nothing""")
+                                    author_id, label, action, rung, classification, decided_at, trust_level)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing""")
                         .setParameter(1, decision.id)
                         .setParameter(2, decision.subjectKind.name())
                         .setParameter(3, decision.subjectId)
@@ -30,7 +31,27 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
                         .setParameter(9, decision.classification.rung().name())
                         .setParameter(10, JSON.convertToDatabaseColumn(decision.classification))
                         .setParameter(11, decision.decidedAt)
+                        .setParameter(12, decision.trustLevel)
                         .executeUpdate())
                 .map(inserted -> inserted == 1);
+    }
+
+    /**
+     * Empties what decisions on an author's texts quote; labels, scores and clauses stay. Joins the caller's transaction.
+     *
+     * @return ids of all decisions on the author's texts
+     */
+    Uni<List<UUID>> removeEvidence(UUID authorId) {
+        return getSession().chain(session -> session.createNativeQuery("""
+                                update decision set classification = jsonb_set(classification::jsonb, '{reasons}', (
+                                    select coalesce(jsonb_agg(jsonb_set(reason, '{evidence}', '""') order by position), '[]')
+                                    from jsonb_array_elements(classification::jsonb -> 'reasons')
+                                        with ordinality as reasons (reason, position)))::text
+                                where author_id = ?1""")
+                .setParameter(1, authorId)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery("select id from decision where author_id = ?1", UUID.class)
+                        .setParameter(1, authorId)
+                        .getResultList()));
     }
 }

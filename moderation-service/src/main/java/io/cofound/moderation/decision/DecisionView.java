@@ -11,7 +11,12 @@ import io.cofound.contracts.moderation.Reason;
 import io.cofound.contracts.moderation.Rung;
 import io.cofound.contracts.moderation.SubjectKind;
 
-/** A decision as moderators and the author see it. */
+/**
+ * A decision as moderators and the author see it.
+ *
+ * @param reasons most important first; their evidence is empty once the author was erased
+ * @param trustLevel the author's when it was judged, 0 to 4; from 2 on the model is doubted less
+ */
 record DecisionView(
         UUID id,
         SubjectKind subjectKind,
@@ -24,6 +29,7 @@ record DecisionView(
         Rung rung,
         List<Reason> reasons,
         String model,
+        int trustLevel,
         Instant decidedAt) {
 
     static DecisionView of(Decision decision) {
@@ -39,6 +45,7 @@ record DecisionView(
                 decision.classification.rung(),
                 decision.classification.reasons(),
                 decision.classification.model(),
+                decision.trustLevel,
                 decision.decidedAt);
     }
 }

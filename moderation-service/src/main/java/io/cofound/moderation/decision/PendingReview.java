@@ -31,6 +31,8 @@ class PendingReview {
 
     UUID authorId;
 
+    int trustLevel;
+
     String text;
 
     @Convert(converter = ClassificationConverter.class)
@@ -53,6 +55,7 @@ class PendingReview {
         this.subjectRevision = subject.revision();
         this.communityId = subject.communityId();
         this.authorId = subject.authorId();
+        this.trustLevel = subject.trustLevel();
         this.text = text;
         this.classification = local;
         this.submittedAt = Instant.now();
@@ -65,6 +68,6 @@ class PendingReview {
     }
 
     Submission subject() {
-        return new Submission(subjectKind, subjectId, subjectRevision, communityId, authorId);
+        return new Submission(subjectKind, subjectId, subjectRevision, communityId, authorId, trustLevel);
     }
 }

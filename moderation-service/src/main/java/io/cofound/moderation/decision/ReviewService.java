@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.cofound.moderation.classify.Classification;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -33,17 +34,23 @@ class ReviewService {
         return reviews.claim(lease);
     }
 
+    /** Does nothing about what is no longer there: another worker decided it, it was removed, or its author erased. */
     @WithTransaction
     Uni<Void> close(PendingReview review, Classification classification) {
-        return decisions
-                .decide(review.subject(), classification)
-                .chain(() -> reviews.deleteById(review.id))
-                .replaceWithVoid();
+        return reviews.findById(review.id, LockModeType.PESSIMISTIC_WRITE)
+                .chain(waiting -> waiting == null
+                        ? Uni.createFrom().voidItem()
+                        : decisions.decide(waiting.subject(), classification).chain(() -> reviews.delete(waiting)));
     }
 
-    /** What was removed needs no judgement, and its text is not kept. */
+    /**
+     * What was removed needs no judgement, and its text is not kept.
+     *
+     * @param revision the last one that was removed; later ones wait on
+     */
     @WithTransaction
-    Uni<Void> forget(UUID subjectId) {
-        return reviews.delete("subjectId", subjectId).replaceWithVoid();
+    Uni<Void> forget(UUID subjectId, long revision) {
+        return reviews.delete("subjectId = ?1 and subjectRevision <= ?2", subjectId, revision)
+                .replaceWithVoid();
     }
 }

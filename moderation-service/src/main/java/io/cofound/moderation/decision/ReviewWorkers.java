@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.cofound.moderation.author.Authors;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.opinion.SecondOpinion;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,14 +29,16 @@ class ReviewWorkers {
 
     private final ReviewService reviews;
     private final SecondOpinion opinion;
+    private final Authors authors;
     private final ReviewConfig config;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    ReviewWorkers(ReviewService reviews, SecondOpinion opinion, ReviewConfig config) {
+    ReviewWorkers(ReviewService reviews, SecondOpinion opinion, Authors authors, ReviewConfig config) {
         this.reviews = reviews;
         this.opinion = opinion;
+        this.authors = authors;
         this.config = config;
     }
 
@@ -79,10 +82,14 @@ class ReviewWorkers {
         }
     }
 
-    private Classification judge(PendingReview review) {
-        return review.attempts > config.attempts()
-                ? review.classification
-                : opinion.on(review.text, review.classification).await().atMost(config.lease());
+    /** The author may have withdrawn consent while the text waited. */
+    private Classification judge(PendingReview review) throws InterruptedException {
+        if (review.attempts > config.attempts()) {
+            return review.classification;
+        }
+        return await(() -> authors.get(review.authorId)).externalProcessing()
+                ? opinion.on(review.text, review.classification).await().atMost(config.lease())
+                : SecondOpinion.withoutConsent(review.classification);
     }
 
     /** Runs on a Vert.x context, as the database needs, and waits for it here, where waiting is allowed. */

@@ -5,11 +5,16 @@ import java.util.UUID;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.moderation.SubjectKind;
 
-/** What is to be decided about. */
-record Submission(SubjectKind kind, UUID id, long revision, UUID communityId, UUID authorId) {
+/**
+ * What is to be decided about.
+ *
+ * @param trustLevel the author's, 0 to 4, by which it is judged
+ */
+record Submission(SubjectKind kind, UUID id, long revision, UUID communityId, UUID authorId, int trustLevel) {
 
-    static Submission of(PostSubmitted post) {
-        return new Submission(SubjectKind.POST, post.postId(), post.revision(), post.communityId(), post.authorId());
+    static Submission of(PostSubmitted post, int trustLevel) {
+        return new Submission(
+                SubjectKind.POST, post.postId(), post.revision(), post.communityId(), post.authorId(), trustLevel);
     }
 
     /** All that readers will see. */

@@ -1,5 +1,6 @@
 package io.cofound.moderation.opinion;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public class SecondOpinion {
     private static final Logger LOG = Logger.getLogger(SecondOpinion.class);
     private static final int LONGEST_EVIDENCE = 160;
 
+    /** Why the rung is lower than it might be; quotes nothing. */
+    private static final Reason NOT_ASKED =
+            new Reason("no-external-processing-without-consent", "no language model was asked");
+
     private final LanguageModel languageModel;
     private final OpinionConfig config;
 
@@ -32,17 +37,34 @@ public class SecondOpinion {
         this.config = config;
     }
 
-    /** Whether the language model is to be asked about a text that was judged so. */
-    public boolean isWanted(Classification local) {
-        return hasKey()
-                && local.rung() == Rung.MODEL
-                && local.action() != Action.REJECT
-                && local.risk() >= config.askFrom();
+    /**
+     * Whether the language model is to be asked about a text that was judged so.
+     *
+     * @param narrowing the share of the uncertain band, 0 to below 1, in which a trusted author's text needs no asking;
+     *     what is held is asked about all the same, since asking may free it
+     */
+    public boolean isWanted(Classification local, double narrowing) {
+        double askFrom = local.action() == Action.HOLD
+                ? config.askFrom()
+                : config.askFrom() + narrowing * (1 - config.askFrom());
+        return hasKey() && local.rung() == Rung.MODEL && local.action() != Action.REJECT && local.risk() >= askFrom;
     }
 
-    /** @return the language model's judgement; the local one, and its rung, if there is no usable answer in time */
+    /** The local judgement, which stands because the author did not consent to asking anybody else; and that it is so. */
+    public static Classification withoutConsent(Classification local) {
+        List<Reason> reasons = new ArrayList<>(local.reasons());
+        reasons.add(NOT_ASKED);
+        return new Classification(
+                local.label(), local.scores(), local.action(), local.rung(), List.copyOf(reasons), local.model());
+    }
+
+    /**
+     * To be called only with the author's consent to external processing.
+     *
+     * @return the language model's judgement; the local one, and its rung, if there is no usable answer in time
+     */
     public Uni<Classification> on(String text, Classification local) {
-        if (!isWanted(local)) {
+        if (!hasKey()) {
             return Uni.createFrom().item(local);
         }
         return Uni.createFrom()

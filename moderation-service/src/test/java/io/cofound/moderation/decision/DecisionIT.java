@@ -13,12 +13,15 @@ import jakarta.inject.Inject;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.Topics;
+import io.cofound.contracts.community.ConsentsChanged;
+import io.cofound.contracts.community.TrustChanged;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.content.PostType;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.Label;
+import io.cofound.contracts.moderation.Reason;
 import io.cofound.contracts.moderation.Rung;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.classify.Classifier;
@@ -73,7 +76,8 @@ class DecisionIT {
     private final TopicReader decided = new TopicReader(Topics.DECISION);
 
     @BeforeEach
-    void calm() {
+    void calm() throws SQLException {
+        agreed(Person.MEI.id(), true);
         breakers.resetAll();
         LanguageModelStandIn.behaviour = Behaviour.SPAM;
         LanguageModelStandIn.REQUESTS.clear();
@@ -123,14 +127,12 @@ class DecisionIT {
         publisher.publish(event, post);
         publisher.publish(event, post);
         publisher.publish(post);
-        PostSubmitted later = submitted("And another post that comes after them all.");
 
         decisionOn(post);
-        decisionOn(later);
 
-        // All of one post are in one partition; a later one of it shows that the repeats are dealt with.
+        // In the same partition as the repeats; that it is decided shows that they are dealt with.
         PostSubmitted next = new PostSubmitted(
-                UuidCreator.getTimeOrderedEpoch(),
+                post.submissionId(),
                 post.postId(),
                 2,
                 post.communityId(),
@@ -212,31 +214,145 @@ class DecisionIT {
         awaitNothingWaits();
     }
 
+    @Test
+    void a_post_that_was_removed_before_it_comes_is_not_judged_and_a_later_revision_is() throws SQLException {
+        PostSubmitted removed = post(GOOD);
+        PostSubmitted other = post(GOOD);
+        publisher.publish(
+                new PostRemoved(removed.postId(), 1, removed.communityId(), removed.authorId(), null, Instant.now()));
+        Awaitility.await()
+                .until(() -> count("removed_subject where subject_id = '%s'".formatted(removed.postId())) == 1);
+
+        publisher.publish(removed);
+        publisher.publish(withRevision(removed, 2));
+        publisher.publish(other);
+
+        decisionOn(other);
+        assertThat(decisionOn(removed).subjectRevision()).isEqualTo(2);
+        assertThat(count("decision where subject_id = '%s'".formatted(removed.postId())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_removal_that_comes_late_leaves_a_newer_revision_waiting() throws SQLException {
+        PostSubmitted post = post("edited after it was taken down");
+        leaveBehind(withRevision(post, 2), Instant.now().plusSeconds(600));
+
+        publisher.publish(new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now()));
+
+        Awaitility.await().until(() -> count("removed_subject where subject_id = '%s'".formatted(post.postId())) == 1);
+        assertThat(count("pending_review where subject_id = '%s'".formatted(post.postId())))
+                .isEqualTo(1);
+        execute("delete from pending_review where subject_id = '%s'".formatted(post.postId()));
+    }
+
+    @Test
+    void without_consent_no_text_leaves_and_the_decision_says_so() throws SQLException {
+        agreed(Person.MEI.id(), false);
+
+        DecisionMade decision = decisionOn(submitted(unsure()));
+
+        assertThat(decision.rung()).isEqualTo(Rung.MODEL);
+        assertThat(decision.reasons())
+                .extracting(Reason::clause)
+                .last()
+                .isEqualTo("no-external-processing-without-consent");
+        assertThat(LanguageModelStandIn.REQUESTS).isEmpty();
+    }
+
+    @Test
+    void consent_that_is_withdrawn_while_a_text_waits_counts() throws SQLException {
+        agreed(Person.MEI.id(), false);
+        PostSubmitted post = post("left behind");
+        leaveBehind(post);
+
+        DecisionMade decision = decisionOn(post);
+
+        assertThat(decision.rung()).isEqualTo(Rung.MODEL);
+        assertThat(LanguageModelStandIn.REQUESTS).isEmpty();
+    }
+
+    @Test
+    void a_decision_says_by_which_trust_it_was_taken_and_rules_are_the_same_for_everybody() throws SQLException {
+        trusted(Person.ADA.id(), 4);
+
+        DecisionMade good = decisionOn(submitted(Person.ADA, GOOD));
+        DecisionMade spam = decisionOn(submitted(Person.ADA, SPAM));
+
+        read(Person.ADA, good).body("trustLevel", equalTo(4));
+        assertThat(spam.action()).isEqualTo(Action.REJECT);
+        read(Person.MEI, decisionOn(submitted(GOOD))).body("trustLevel", equalTo(0));
+    }
+
     /** A text of the hold-out that the local model wants a second opinion on, whichever model the build trained. */
     private String unsure() {
         return TrainingTexts.unseen(Label.SPAM).stream()
                 .filter(text -> {
                     Classification local =
                             classifier.classify("title\n\n" + text).await().atMost(Duration.ofSeconds(20));
-                    return opinion.isWanted(local);
+                    return opinion.isWanted(local, 0);
                 })
                 .findFirst()
                 .orElseThrow();
     }
 
     private PostSubmitted submitted(String text) {
-        PostSubmitted post = post(text);
+        return submitted(Person.MEI, text);
+    }
+
+    private PostSubmitted submitted(Person author, String text) {
+        PostSubmitted post = post(author, text);
         publisher.publish(post);
         return post;
     }
 
     private static PostSubmitted post(String text) {
+        return post(Person.MEI, text);
+    }
+
+    private static PostSubmitted withRevision(PostSubmitted post, long revision) {
+        return new PostSubmitted(
+                UuidCreator.getTimeOrderedEpoch(),
+                post.postId(),
+                revision,
+                post.communityId(),
+                post.authorId(),
+                post.type(),
+                post.title(),
+                post.body(),
+                post.tags(),
+                post.language(),
+                post.submittedAt());
+    }
+
+    /** Returns when it counts. */
+    private void agreed(UUID member, boolean externalProcessing) throws SQLException {
+        long revision = System.nanoTime();
+        publisher.publish(new ConsentsChanged(member, revision, false, externalProcessing, false, "1", Instant.now()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        count("author where member_id = '%s' and consent_revision = %d".formatted(member, revision))
+                                == 1);
+    }
+
+    /** Returns when it counts. */
+    private void trusted(UUID member, int level) {
+        long revision = System.nanoTime();
+        publisher.publish(new TrustChanged(member, revision, level, 0, Instant.now()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> count("author where member_id = '%s' and trust_revision = %d".formatted(member, revision))
+                        == 1);
+    }
+
+    private static PostSubmitted post(Person author, String text) {
         return new PostSubmitted(
                 UuidCreator.getTimeOrderedEpoch(),
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
                 UuidCreator.getTimeOrderedEpoch(),
-                Person.MEI.id(),
+                author.id(),
                 PostType.QUESTION,
                 "title",
                 text,
@@ -258,8 +374,14 @@ class DecisionIT {
                 {"label": "SPAM", "scores": {"OK": 0.4, "SPAM": 0.4, "ABUSE": 0.1, "SCAM": 0.1}, "action": "HOLD",
                  "rung": "MODEL", "reasons": [{"clause": "c", "evidence": "e"}], "model": "m"}""";
         execute("""
-                insert into pending_review values ('%s', 'POST', '%s', 1, '%s', '%s', 'text', '%s', 1, '%s', now())""".formatted(
-                        UUID.randomUUID(), post.postId(), post.communityId(), post.authorId(), local, leasedUntil));
+                insert into pending_review values ('%s', 'POST', '%s', %d, '%s', '%s', 'text', '%s', 1, '%s', now())""".formatted(
+                        UUID.randomUUID(),
+                        post.postId(),
+                        post.revision(),
+                        post.communityId(),
+                        post.authorId(),
+                        local,
+                        leasedUntil));
     }
 
     private void awaitNothingWaits() {

@@ -23,21 +23,43 @@ class SecondOpinionTest {
 
     @Test
     void is_wanted_only_where_the_local_model_is_not_sure() {
-        assertThat(opinion.isWanted(local(0.5, Action.PUBLISH, Rung.MODEL))).isTrue();
-        assertThat(opinion.isWanted(local(0.9, Action.HOLD, Rung.MODEL))).isTrue();
-        assertThat(opinion.isWanted(local(0.1, Action.PUBLISH, Rung.MODEL))).isFalse();
-        assertThat(opinion.isWanted(local(0.99, Action.REJECT, Rung.MODEL))).isFalse();
-        assertThat(opinion.isWanted(local(0.9, Action.HOLD, Rung.RULES))).isFalse();
+        assertThat(opinion.isWanted(local(0.5, Action.PUBLISH, Rung.MODEL), 0)).isTrue();
+        assertThat(opinion.isWanted(local(0.9, Action.HOLD, Rung.MODEL), 0)).isTrue();
+        assertThat(opinion.isWanted(local(0.1, Action.PUBLISH, Rung.MODEL), 0)).isFalse();
+        assertThat(opinion.isWanted(local(0.99, Action.REJECT, Rung.MODEL), 0)).isFalse();
+        assertThat(opinion.isWanted(local(0.9, Action.HOLD, Rung.RULES), 0)).isFalse();
     }
 
     @Test
     void is_not_wanted_without_a_key() {
         Classification unsure = local(0.5, Action.PUBLISH, Rung.MODEL);
 
-        assertThat(new SecondOpinion(null, new Config(Optional.empty())).isWanted(unsure))
+        assertThat(new SecondOpinion(null, new Config(Optional.empty())).isWanted(unsure, 0))
                 .isFalse();
-        assertThat(new SecondOpinion(null, new Config(Optional.of(" "))).isWanted(unsure))
+        assertThat(new SecondOpinion(null, new Config(Optional.of(" "))).isWanted(unsure, 0))
                 .isFalse();
+    }
+
+    @Test
+    void a_trusted_authors_text_needs_less_asking_but_what_is_held_is_asked_about() {
+        assertThat(opinion.isWanted(local(0.4, Action.PUBLISH, Rung.MODEL), 0.25))
+                .isFalse();
+        assertThat(opinion.isWanted(local(0.6, Action.PUBLISH, Rung.MODEL), 0.25))
+                .isTrue();
+        assertThat(opinion.isWanted(local(0.4, Action.HOLD, Rung.MODEL), 0.25)).isTrue();
+    }
+
+    @Test
+    void without_consent_the_local_judgement_stands_and_says_why() {
+        Classification local = local(0.5, Action.PUBLISH, Rung.MODEL);
+
+        Classification stands = SecondOpinion.withoutConsent(local);
+
+        assertThat(stands.action()).isEqualTo(local.action());
+        assertThat(stands.rung()).isEqualTo(Rung.MODEL);
+        assertThat(stands.reasons())
+                .extracting(Reason::clause)
+                .containsExactly("no-unsolicited-advertising", "no-external-processing-without-consent");
     }
 
     @Test

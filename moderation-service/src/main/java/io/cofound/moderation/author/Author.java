@@ -1,0 +1,13 @@
+package io.cofound.moderation.author;
+
+/**
+ * What matters about somebody whose text is judged.
+ *
+ * @param externalProcessing whether a language model outside the platform may read the texts
+ * @param trustLevel 0, for those nobody knows yet, to 4
+ */
+public record Author(boolean externalProcessing, int trustLevel) {
+
+    /** Who never agreed to anything, and has not been around. */
+    static final Author UNKNOWN = new Author(false, 0);
+}
