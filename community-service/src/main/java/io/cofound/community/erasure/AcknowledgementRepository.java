@@ -1,6 +1,7 @@
 package io.cofound.community.erasure;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class AcknowledgementRepository {
                     Map<UUID, Map<String, Instant>> byErasure = new HashMap<>();
                     rows.forEach(row -> byErasure
                             .computeIfAbsent((UUID) row[0], id -> new TreeMap<>())
-                            .put((String) row[1], (Instant) row[2]));
+                            .put((String) row[1], row[2] == null ? null : ((OffsetDateTime) row[2]).toInstant()));
                     return byErasure;
                 });
     }

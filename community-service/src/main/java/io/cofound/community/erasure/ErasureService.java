@@ -1,5 +1,6 @@
 package io.cofound.community.erasure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,7 +48,7 @@ class ErasureService {
     Uni<ErasureView> request(Caller caller, PublicContent publicContent) {
         return erasures.awaitTurn(caller.id())
                 .chain(() -> erasures.latest(caller.id()))
-                .chain(latest -> stands(latest)
+                .chain(latest -> stands(latest, caller)
                         .chain(stands -> stands ? Uni.createFrom().item(latest) : begin(caller, publicContent)))
                 .chain(this::view);
     }
@@ -62,11 +63,15 @@ class ErasureService {
                 .chain(this::view);
     }
 
-    private Uni<Boolean> stands(Erasure latest) {
+    /** Until the member came back, for which it takes a token that is newer than the erasure. */
+    private Uni<Boolean> stands(Erasure latest, Caller caller) {
         if (latest == null) {
             return Uni.createFrom().item(false);
         }
-        return latest.completedAt == null ? Uni.createFrom().item(true) : erasures.isUntouchedSince(latest);
+        Instant issuedAt = caller.claim("iat").map(Long::valueOf).map(Instant::ofEpochSecond).orElse(Instant.EPOCH);
+        return latest.completedAt == null || !issuedAt.isAfter(latest.requestedAt)
+                ? Uni.createFrom().item(true)
+                : erasures.isUntouchedSince(latest);
     }
 
     private Uni<Erasure> begin(Caller caller, PublicContent publicContent) {

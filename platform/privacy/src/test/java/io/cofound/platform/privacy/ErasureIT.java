@@ -1,11 +1,16 @@
 package io.cofound.platform.privacy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +31,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -47,6 +55,9 @@ class ErasureIT {
 
     @Inject
     ErasedMembers erased;
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_member_is_erased_and_the_others_are_not() {
@@ -133,6 +144,23 @@ class ErasureIT {
     }
 
     @Test
+    void what_is_being_written_while_the_erasure_comes_is_erased_too() {
+        UUID memberId = UuidCreator.getTimeOrderedEpoch();
+        ErasureRequested request = request(memberId, Instant.now().plusSeconds(1));
+
+        run(() -> Panache.withTransaction(() -> erased.isErased(memberId, Instant.now())
+                .invoke(isErased -> assertThat(isErased).isFalse())
+                .call(() -> aside(() -> {
+                    publish(request);
+                    await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaitsForATurn);
+                }))
+                .chain(() -> diary.write(memberId, "at the last moment"))));
+
+        awaitAcknowledgement(request);
+        assertThat(entriesOf(memberId)).isEmpty();
+    }
+
+    @Test
     void a_token_from_before_the_erasure_writes_nothing_any_more() {
         String token = TestTokens.of(Person.BO);
         with(token).body("before").post("/api/v1/diary").then().statusCode(204);
@@ -170,6 +198,26 @@ class ErasureIT {
                 .post("/api/v1/diary")
                 .then()
                 .statusCode(204);
+    }
+
+    /** Blocking work in the middle of a transaction, which goes on where it was. */
+    private static Uni<Void> aside(Runnable work) {
+        Context context = Vertx.currentContext();
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(work)
+                .emitOn(command -> context.runOnContext(ignored -> command.run()));
+    }
+
+    private boolean somebodyWaitsForATurn() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+            waiting.next();
+            return waiting.getInt(1) > 0;
+        }
     }
 
     private UUID memberWhoWrote(String entry) {
