@@ -3,6 +3,7 @@ package io.cofound.event;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.RevocationCause;
@@ -88,6 +89,31 @@ class ClosedDoorsIT {
                 .statusCode(403));
         as(banned).get(meetupsOf(community)).then().statusCode(403);
         as(banned).put(meetup + "/registrations/me").then().statusCode(404);
+    }
+
+    @Test
+    void who_is_banned_does_not_come_to_what_is_for_everybody_until_the_ban_ends() {
+        UUID community = Town.community(Visibility.PUBLIC);
+        String meetup = Town.meetup(community, 5);
+        UUID banned = UUID.randomUUID();
+        UUID membership = UuidCreator.getTimeOrderedEpoch();
+        try (Publisher publisher = new Publisher()) {
+            publisher.publish(new MembershipRevoked(
+                    membership, 1, community, banned, RevocationCause.BANNED, null, Instant.now()));
+            Awaitility.await().untilAsserted(() -> as(banned)
+                    .put(meetup + "/registrations/me")
+                    .then()
+                    .statusCode(403));
+            as(banned).get(meetup).then().statusCode(200);
+
+            publisher.publish(new MembershipRevoked(
+                    membership, 2, community, banned, RevocationCause.REMOVED, null, Instant.now()));
+        }
+
+        Awaitility.await().untilAsserted(() -> as(banned)
+                .put(meetup + "/registrations/me")
+                .then()
+                .statusCode(200));
     }
 
     private static void refused(ValidatableResponse answer) {

@@ -12,7 +12,6 @@ import io.cofound.community.joinrequest.JoinRequests;
 import io.cofound.community.notification.Notifications;
 import io.cofound.contracts.community.NotificationKind;
 import io.cofound.contracts.community.Permission;
-import io.cofound.contracts.community.RevocationCause;
 import io.cofound.platform.web.paging.Cursor;
 import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.paging.PageRequest;
@@ -59,7 +58,7 @@ class BanService {
                     return bans.persist(ban);
                 })
                 .call(() -> requests.decline(communityId, memberId, moderatorId))
-                .call(ban -> roster.expel(communityId, memberId, RevocationCause.BANNED, ban.endsAt)
+                .call(ban -> roster.bar(communityId, memberId, ban.endsAt)
                         .chain(departure -> tell(communityId, memberId, departure)))
                 .map(BanView::of);
     }
@@ -80,7 +79,8 @@ class BanService {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.notFound("ban"))
-                .chain(bans::delete);
+                .chain(bans::delete)
+                .chain(() -> roster.unbar(communityId, memberId));
     }
 
     private Uni<Void> tell(UUID communityId, UUID memberId, Optional<Departure> departure) {

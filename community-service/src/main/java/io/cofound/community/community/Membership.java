@@ -47,6 +47,13 @@ class Membership {
         this.since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** A place for somebody who never belonged and is not to: what is told of a ban needs a key, too. */
+    static Membership outside(UUID communityId, UUID memberId) {
+        Membership membership = new Membership(communityId, memberId, CommunityRole.MEMBER);
+        membership.active = false;
+        return membership;
+    }
+
     void rejoin(CommunityRole newRole) {
         role = newRole;
         active = true;

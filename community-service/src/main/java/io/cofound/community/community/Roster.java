@@ -64,6 +64,27 @@ public class Roster {
                         : end(community, membership, cause, bannedUntil)));
     }
 
+    /**
+     * Ends a membership, if there is one, and tells the other services of the ban, whether there was one or not: what a
+     * public community offers to everybody is not for the banned.
+     *
+     * @param until when the ban ends; null for one without end
+     * @return the membership that ended
+     */
+    public Uni<Optional<Departure>> bar(UUID communityId, UUID memberId, Instant until) {
+        return expel(communityId, memberId, RevocationCause.BANNED, until)
+                .call(departure -> departure.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : tellOutside(communityId, memberId, RevocationCause.BANNED, until));
+    }
+
+    /** Tells the other services that a ban has ended before its time. */
+    public Uni<Void> unbar(UUID communityId, UUID memberId) {
+        return communities
+                .lock(communityId)
+                .chain(() -> tellOutside(communityId, memberId, RevocationCause.REMOVED, null));
+    }
+
     /** A membership that ended. */
     public record Departure(UUID membershipId, long revision) {}
 
@@ -78,6 +99,21 @@ public class Roster {
         }
         Membership membership = new Membership(community.id, memberId, role);
         return memberships.persist(membership).call(() -> outbox.publish(membership.granted()));
+    }
+
+    /** Nothing for those who belong to the community: that is newer than any ban. */
+    private Uni<Void> tellOutside(UUID communityId, UUID memberId, RevocationCause cause, Instant bannedUntil) {
+        return memberships.lock(communityId, memberId).chain(former -> {
+            if (former != null && former.active) {
+                return Uni.createFrom().voidItem();
+            }
+            if (former != null) {
+                former.end();
+                return outbox.publish(former.revoked(cause, bannedUntil));
+            }
+            Membership outside = Membership.outside(communityId, memberId);
+            return memberships.persist(outside).chain(() -> outbox.publish(outside.revoked(cause, bannedUntil)));
+        });
     }
 
     private Uni<Optional<Departure>> end(

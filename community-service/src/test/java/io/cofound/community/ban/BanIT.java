@@ -26,6 +26,7 @@ import static io.cofound.community.Api.memberOf;
 import static io.cofound.community.Api.newcomer;
 import static io.cofound.community.Api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -77,6 +78,25 @@ class BanIT {
 
         join(stranger, community, code).statusCode(403).body("type", equalTo(problem("banned")));
         as(owner).get(community + "/invitations").then().body("items[0].used", equalTo(0));
+    }
+
+    @Test
+    void other_services_hear_of_a_ban_of_somebody_who_never_belonged_and_of_its_end() {
+        UUID stranger = newcomer();
+
+        ban(owner, community, stranger, REASON).statusCode(200);
+        as(owner).delete(community + "/bans/" + stranger).then().statusCode(204);
+
+        try (var memberships = new TopicReader(Topics.MEMBERSHIP)) {
+            memberships.await(
+                    MembershipRevoked.class,
+                    event -> event.memberId().equals(stranger) && event.cause() == RevocationCause.REMOVED);
+            assertThat(memberships.events(MembershipRevoked.class))
+                    .filteredOn(event -> event.memberId().equals(stranger))
+                    .extracting(MembershipRevoked::cause, MembershipRevoked::revision)
+                    .containsExactly(tuple(RevocationCause.BANNED, 1L), tuple(RevocationCause.REMOVED, 2L));
+        }
+        as(owner).get(community + "/members").then().body("items.size()", equalTo(1));
     }
 
     @Test

@@ -14,7 +14,7 @@ public enum Permission {
     READ_INSIDE(OWNER, MODERATOR, ORGANISER, MEMBER),
     /** Write posts and comments, react, report. */
     WRITE(OWNER, MODERATOR, ORGANISER, MEMBER),
-    /** Take a seat at a meetup. */
+    /** Take a seat at a meetup; at one of a public community anybody may who is not banned. */
     ATTEND(OWNER, MODERATOR, ORGANISER, MEMBER),
     /** Announce and run meetups, see who comes. */
     ORGANISE(OWNER, MODERATOR, ORGANISER),

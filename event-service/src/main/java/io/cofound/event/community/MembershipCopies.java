@@ -31,7 +31,8 @@ class MembershipCopies {
                                 granted.revision(),
                                 granted.communityId(),
                                 granted.memberId(),
-                                granted.role()));
+                                granted.role(),
+                                null));
     }
 
     /** Of an erased member nothing stays, of others the revision. */
@@ -44,7 +45,8 @@ class MembershipCopies {
                                 revoked.revision(),
                                 revoked.communityId(),
                                 revoked.memberId(),
-                                null));
+                                null,
+                                endOfBan(revoked)));
     }
 
     Uni<Void> forget(UUID memberId) {
@@ -52,20 +54,30 @@ class MembershipCopies {
     }
 
     /** A newer state replaces an older one, never the other way round. */
-    private Uni<Void> upsert(UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role) {
+    private Uni<Void> upsert(UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, String bannedUntil) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into membership as copy (id, revision, community_id, member_id, role)
-                                values (?1, ?2, ?3, ?4, nullif(?5, ''))
-                                on conflict (id) do update set revision = excluded.revision, role = excluded.role
+                                insert into membership as copy (id, revision, community_id, member_id, role, banned_until)
+                                values (?1, ?2, ?3, ?4, nullif(?5, ''), cast(nullif(?6, '') as timestamptz))
+                                on conflict (id) do update set revision = excluded.revision, role = excluded.role,
+                                    banned_until = excluded.banned_until
                                 where copy.revision < excluded.revision""")
                         .setParameter(1, id)
                         .setParameter(2, revision)
                         .setParameter(3, communityId)
                         .setParameter(4, memberId)
                         .setParameter(5, role == null ? "" : role.name())
+                        .setParameter(6, bannedUntil == null ? "" : bannedUntil)
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** As PostgreSQL reads it; null where nobody is banned. */
+    private static String endOfBan(MembershipRevoked revoked) {
+        if (revoked.cause() != RevocationCause.BANNED) {
+            return null;
+        }
+        return revoked.bannedUntil() == null ? "infinity" : revoked.bannedUntil().toString();
     }
 
     private static Uni<Void> delete(String which, UUID id) {

@@ -11,10 +11,11 @@ import io.cofound.platform.web.problem.Problem;
  * @param visibility that of the community; HIDDEN for one that is not known here
  * @param archived whether the community is closed for everything but reading
  * @param role null for those who do not belong to it
+ * @param banned whether they are to keep away until a ban ends
  */
-public record Standing(Visibility visibility, boolean archived, CommunityRole role) {
+public record Standing(Visibility visibility, boolean archived, CommunityRole role, boolean banned) {
 
-    static final Standing NO_SUCH_COMMUNITY = new Standing(Visibility.HIDDEN, false, null);
+    static final Standing NO_SUCH_COMMUNITY = new Standing(Visibility.HIDDEN, false, null, false);
 
     /** Whether what the community does is open to them. */
     public boolean maySeeInside() {
@@ -26,9 +27,9 @@ public record Standing(Visibility visibility, boolean archived, CommunityRole ro
         return visibility != Visibility.HIDDEN || Permission.READ_INSIDE.isHeldBy(role);
     }
 
-    /** Whether they may take a seat; at what a public community does, anybody may. */
+    /** Whether they may take a seat; at what a public community does, anybody may who is not banned. */
     public boolean mayAttend() {
-        return visibility == Visibility.PUBLIC || Permission.ATTEND.isHeldBy(role);
+        return visibility == Visibility.PUBLIC && !banned || Permission.ATTEND.isHeldBy(role);
     }
 
     public boolean mayOrganise() {

@@ -31,7 +31,7 @@ public class Standings {
     public Uni<Standing> of(UUID communityId, Optional<UUID> memberId) {
         return Panache.withSession(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                select c.visibility, c.archived, m.role
+                                select c.visibility, c.archived, m.role, coalesce(m.banned_until > now(), false)
                                 from community c
                                 left join membership m on m.community_id = c.id and m.member_id = ?2
                                 where c.id = ?1""", Object[].class)
@@ -68,6 +68,7 @@ public class Standings {
         return new Standing(
                 Visibility.valueOf((String) row[0]),
                 (Boolean) row[1],
-                row[2] == null ? null : CommunityRole.valueOf((String) row[2]));
+                row[2] == null ? null : CommunityRole.valueOf((String) row[2]),
+                (Boolean) row[3]);
     }
 }
