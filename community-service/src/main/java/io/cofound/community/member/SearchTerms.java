@@ -20,6 +20,9 @@ import io.cofound.contracts.tag.TagVocabulary;
  */
 final class SearchTerms {
 
+    /** To be raised when the same profile makes other terms than before, so that all are made anew. */
+    static final int VERSION = 1;
+
     private static final int SHORTEST_BEGINNING = 2;
     private static final int LONGEST_BEGINNING = 15;
 
