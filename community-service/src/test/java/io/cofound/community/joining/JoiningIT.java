@@ -69,6 +69,7 @@ class JoiningIT {
 
         given().auth()
                 .oauth2(TestTokens.ofSubject(UUID.randomUUID().toString()))
+                .noContentType()
                 .post(community + "/members")
                 .then()
                 .statusCode(201);
