@@ -68,7 +68,10 @@ class ErasureService {
         if (latest == null) {
             return Uni.createFrom().item(false);
         }
-        Instant issuedAt = caller.claim("iat").map(Long::valueOf).map(Instant::ofEpochSecond).orElse(Instant.EPOCH);
+        Instant issuedAt = caller.claim("iat")
+                .map(Long::valueOf)
+                .map(Instant::ofEpochSecond)
+                .orElse(Instant.EPOCH);
         return latest.completedAt == null || !issuedAt.isAfter(latest.requestedAt)
                 ? Uni.createFrom().item(true)
                 : erasures.isUntouchedSince(latest);

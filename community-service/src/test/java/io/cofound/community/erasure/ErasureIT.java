@@ -224,7 +224,8 @@ class ErasureIT {
         awaitRequest(leaving.id());
         shiftBack(leaving.id(), Duration.ofHours(25));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> requests(leaving.id()).size() == 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> requests(leaving.id()).size() == 2);
         assertThat(metrics.get("cofound.erasures.overdue").gauge().value()).isGreaterThanOrEqualTo(1);
         entry(id).body("overdue", equalTo(true));
         complete(awaitRequest(leaving.id()));
