@@ -100,20 +100,18 @@ class ClosedDoorsIT {
         try (Publisher publisher = new Publisher()) {
             publisher.publish(new MembershipRevoked(
                     membership, 1, community, banned, RevocationCause.BANNED, null, Instant.now()));
-            Awaitility.await().untilAsserted(() -> as(banned)
-                    .put(meetup + "/registrations/me")
-                    .then()
-                    .statusCode(403));
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            as(banned).put(meetup + "/registrations/me").then().statusCode(403));
             as(banned).get(meetup).then().statusCode(200);
 
             publisher.publish(new MembershipRevoked(
                     membership, 2, community, banned, RevocationCause.REMOVED, null, Instant.now()));
         }
 
-        Awaitility.await().untilAsserted(() -> as(banned)
-                .put(meetup + "/registrations/me")
-                .then()
-                .statusCode(200));
+        Awaitility.await()
+                .untilAsserted(() ->
+                        as(banned).put(meetup + "/registrations/me").then().statusCode(200));
     }
 
     private static void refused(ValidatableResponse answer) {

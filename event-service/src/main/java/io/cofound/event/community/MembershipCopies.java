@@ -54,7 +54,8 @@ class MembershipCopies {
     }
 
     /** A newer state replaces an older one, never the other way round. */
-    private Uni<Void> upsert(UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, String bannedUntil) {
+    private Uni<Void> upsert(
+            UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, String bannedUntil) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into membership as copy (id, revision, community_id, member_id, role, banned_until)
@@ -77,7 +78,9 @@ class MembershipCopies {
         if (revoked.cause() != RevocationCause.BANNED) {
             return null;
         }
-        return revoked.bannedUntil() == null ? "infinity" : revoked.bannedUntil().toString();
+        return revoked.bannedUntil() == null
+                ? "infinity"
+                : revoked.bannedUntil().toString();
     }
 
     private static Uni<Void> delete(String which, UUID id) {
