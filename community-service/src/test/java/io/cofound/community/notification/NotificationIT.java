@@ -2,8 +2,12 @@ package io.cofound.community.notification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
@@ -58,6 +62,26 @@ class NotificationIT {
     }
 
     @Test
+    void the_same_occasion_from_many_sides_at_once_is_told_once() throws Throwable {
+        Callable<Void> side = () -> {
+            try {
+                raise(NotificationKind.ROLE_CHANGED, "role:1");
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+            return null;
+        };
+
+        try (var sides = Executors.newFixedThreadPool(8)) {
+            for (var ended : sides.invokeAll(Collections.nCopies(24, side))) {
+                ended.get();
+            }
+        }
+
+        assertThat(api.notifications().getList("items")).hasSize(1);
+    }
+
+    @Test
     void the_list_goes_on_where_it_stopped_latest_first_and_counts_what_is_unread() throws Throwable {
         for (int i = 0; i < 5; i++) {
             raise(NotificationKind.FOLLOWED, "followed:" + i);
@@ -67,8 +91,7 @@ class NotificationIT {
         var second = api.read("/notifications?limit=3&cursor=" + first.getString("nextCursor"));
 
         assertThat(first.getInt("unreadCount")).isEqualTo(5);
-        assertThat(first.getList("items.raisedAt", String.class))
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(first.getList("items.raisedAt", String.class)).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(second.getList("items")).hasSize(2);
         assertThat(second.getString("nextCursor")).isNull();
         assertThat(second.getList("items.id")).doesNotContainAnyElementsOf(first.getList("items.id"));
@@ -208,9 +231,10 @@ class NotificationIT {
 
     private void age(String occasion, int days, boolean read) throws Throwable {
         Instant raisedAt = Instant.now().minus(Duration.ofDays(days));
-        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery("update notification set raised_at = ?1, read_at = case"
-                                + " when ?2 then ?1 end where member_id = ?3 and occasion = ?4")
+        VertxContextSupport.subscribeAndAwait(
+                () -> Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
+                                "update notification set raised_at = ?1, read_at = case"
+                                        + " when cast(?2 as boolean) then cast(?1 as timestamptz) end where member_id = ?3 and occasion = ?4")
                         .setParameter(1, raisedAt)
                         .setParameter(2, read)
                         .setParameter(3, member)

@@ -1,5 +1,6 @@
 package io.cofound.community.trust;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +46,7 @@ import org.junit.jupiter.api.Test;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.hasItem;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -85,7 +87,7 @@ class TrustIT {
             assertThat(change.level()).isEqualTo(1);
             assertThat(change.revision()).isEqualTo(1);
         }
-        as(member, "/api/v1/me/notifications").body("items.kind", equalTo(List.of("TRUST_CHANGED")));
+        as(member, "/api/v1/me/notifications").body("items.kind", hasItem("TRUST_CHANGED"));
     }
 
     @Test
@@ -145,20 +147,17 @@ class TrustIT {
 
     @Test
     void the_score_is_the_sum_of_what_is_shown() {
-        UUID kept = UUID.randomUUID();
         register(100);
         publisher.publish(published(UUID.randomUUID(), 1, daysAgo(90)));
         publisher.publish(published(UUID.randomUUID(), 1, daysAgo(13)));
-        publisher.publish(honoured(kept));
+        publisher.publish(honoured(UUID.randomUUID()));
         publisher.publish(
                 new RegistrationMissed(UUID.randomUUID(), 2, UUID.randomUUID(), COMMUNITY, member, daysAgo(200)));
 
         awaitTrust(trust -> assertThat(trust.getList("signals")).hasSize(3));
         JsonPath trust = trust();
-        double sum = trust.<Number>getList("signals.contribution").stream()
-                .mapToDouble(Number::doubleValue)
-                .sum();
-        assertThat(trust.getDouble("score")).isEqualTo(sum, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(trust.<BigDecimal>getList("signals.contribution").stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(trust.<BigDecimal>get("score"));
         assertThat(trust.getInt("next.level")).isEqualTo(2);
         assertThat(trust.getList("next.missing.requirement")).containsExactly("SCORE");
     }
@@ -222,28 +221,6 @@ class TrustIT {
         operator(member).statusCode(404);
     }
 
-    @Test
-    void only_operators_see_the_trust_of_others() {
-        register(1);
-
-        await().untilAsserted(() -> operator(member).statusCode(200).body("level", equalTo(0)));
-        given().auth()
-                .oauth2(TestTokens.of(Person.ADA))
-                .get("/api/v1/operations/members/{id}/trust", member)
-                .then()
-                .statusCode(403);
-        given().get("/api/v1/operations/members/{id}/trust", member).then().statusCode(401);
-        given().get("/api/v1/me/trust").then().statusCode(401);
-    }
-
-    @Test
-    void who_was_never_heard_of_reads_what_the_first_level_takes() {
-        as(member, "/api/v1/me/trust")
-                .body("level", equalTo(0))
-                .body("signals", hasSize(0))
-                .body("next.level", equalTo(1));
-    }
-
     private void register(int daysAgo) {
         publisher.publish(new MemberRegistered(member, 1, "Somebody", "en", daysAgo(daysAgo)));
     }
@@ -285,7 +262,9 @@ class TrustIT {
     }
 
     private static JsonPath trust(UUID of) {
-        return as(of, "/api/v1/me/trust").extract().jsonPath();
+        return as(of, "/api/v1/me/trust")
+                .extract()
+                .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
     }
 
     private static ValidatableResponse as(UUID of, String path) {
