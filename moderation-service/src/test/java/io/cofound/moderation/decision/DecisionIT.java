@@ -331,9 +331,9 @@ class DecisionIT {
         publisher.publish(new ConsentsChanged(member, revision, false, externalProcessing, false, "1", Instant.now()));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        count("author where member_id = '%s' and consent_revision = %d".formatted(member, revision))
-                                == 1);
+                .until(() -> count("external_processing_consent where member_id = '%s' and revision = %d"
+                                .formatted(member, revision))
+                        == 1);
     }
 
     /** Returns when it counts. */
@@ -342,8 +342,7 @@ class DecisionIT {
         publisher.publish(new TrustChanged(member, revision, level, 0, Instant.now()));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> count("author where member_id = '%s' and trust_revision = %d".formatted(member, revision))
-                        == 1);
+                .until(() -> count("trust where member_id = '%s' and revision = %d".formatted(member, revision)) == 1);
     }
 
     private static PostSubmitted post(Person author, String text) {
