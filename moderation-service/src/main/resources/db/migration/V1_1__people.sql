@@ -1,14 +1,22 @@
--- What is known of those who write. Without a row: no consent, nobody knows them.
-create table author (
-    member_id           uuid primary key,
-    consent_revision    bigint  not null default 0,
-    external_processing boolean not null default false,
-    trust_revision      bigint  not null default 0,
-    trust_level         int     not null default 0
+-- What is known of those who write. Without a row: no consent, and nobody knows them.
+create table external_processing_consent (
+    member_id  uuid primary key,
+    revision   bigint      not null,
+    given      boolean     not null,
+    changed_at timestamptz not null
+);
+create table trust (
+    member_id  uuid primary key,
+    revision   bigint      not null,
+    level      int         not null,
+    changed_at timestamptz not null
 );
 
--- The level by which a text was judged.
+-- The level by which a text was judged, and when it was written: an erasure is about what was written before it.
 alter table decision add column trust_level int not null default 0;
+alter table decision add column submitted_at timestamptz;
+update decision set submitted_at = decided_at;
+alter table decision alter column submitted_at set not null;
 alter table pending_review add column trust_level int not null default 0;
 
 create index decision_of_author on decision (author_id, decided_at);

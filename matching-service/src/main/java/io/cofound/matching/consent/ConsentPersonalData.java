@@ -26,6 +26,6 @@ class ConsentPersonalData implements PersonalData {
 
     @Override
     public Uni<Void> erase(ErasureRequested request) {
-        return consents.delete(request.memberId());
+        return consents.delete(request.memberId(), request.requestedAt());
     }
 }

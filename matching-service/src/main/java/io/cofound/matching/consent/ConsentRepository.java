@@ -1,5 +1,6 @@
 package io.cofound.matching.consent;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,15 @@ class ConsentRepository {
     Uni<Void> keep(ConsentsChanged consents) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into recommendation_consent (member_id, revision, given) values (?1, ?2, ?3)
-                                on conflict (member_id) do update set revision = excluded.revision, given = excluded.given
-                                where recommendation_consent.revision < excluded.revision""")
+                                insert into recommendation_consent as known (member_id, revision, given, changed_at)
+                                values (?1, ?2, ?3, ?4)
+                                on conflict (member_id) do update set revision = excluded.revision,
+                                    given = excluded.given, changed_at = excluded.changed_at
+                                where known.revision < excluded.revision""")
                         .setParameter(1, consents.memberId())
                         .setParameter(2, consents.revision())
                         .setParameter(3, consents.recommendation())
+                        .setParameter(4, consents.changedAt())
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -35,10 +39,13 @@ class ConsentRepository {
                 .map(Boolean.TRUE::equals);
     }
 
-    Uni<Void> delete(UUID memberId) {
+    /** Forgets what is from that time or before. */
+    Uni<Void> delete(UUID memberId, Instant until) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("delete from recommendation_consent where member_id = ?1")
+                .chain(session -> session.createNativeQuery(
+                                "delete from recommendation_consent where member_id = ?1 and changed_at <= ?2")
                         .setParameter(1, memberId)
+                        .setParameter(2, until)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -63,9 +63,10 @@ class OpportunityPersonalData implements PersonalData {
     @Override
     public Uni<Void> erase(ErasureRequested request) {
         return opportunities
-                .lockOfMember(request.memberId())
+                .lockOfMember(request.memberId(), request.requestedAt())
                 .call(rows -> close(rows.stream().filter(Opportunity::isOpen).toList()))
-                .chain(() -> opportunities.delete("memberId", request.memberId()))
+                .chain(() -> opportunities.delete(
+                        "memberId = ?1 and publishedAt <= ?2", request.memberId(), request.requestedAt()))
                 .replaceWithVoid();
     }
 

@@ -1,5 +1,6 @@
 package io.cofound.matching.opportunity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,8 +42,9 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> 
         return list("memberId = ?1 order by publishedAt, id", memberId);
     }
 
-    Uni<List<Opportunity>> lockOfMember(UUID memberId) {
-        return find("memberId = ?1 order by publishedAt, id", memberId)
+    /** Those that were first published at that time or before. */
+    Uni<List<Opportunity>> lockOfMember(UUID memberId, Instant until) {
+        return find("memberId = ?1 and publishedAt <= ?2 order by publishedAt, id", memberId, until)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

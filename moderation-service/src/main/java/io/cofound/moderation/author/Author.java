@@ -6,8 +6,4 @@ package io.cofound.moderation.author;
  * @param externalProcessing whether a language model outside the platform may read the texts
  * @param trustLevel 0, for those nobody knows yet, to 4
  */
-public record Author(boolean externalProcessing, int trustLevel) {
-
-    /** Who never agreed to anything, and has not been around. */
-    static final Author UNKNOWN = new Author(false, 0);
-}
+public record Author(boolean externalProcessing, int trustLevel) {}

@@ -26,6 +26,6 @@ class AuthorPersonalData implements PersonalData {
 
     @Override
     public Uni<Void> erase(ErasureRequested request) {
-        return authors.delete(request.memberId());
+        return authors.delete(request.memberId(), request.requestedAt());
     }
 }

@@ -1,5 +1,6 @@
 package io.cofound.moderation.author;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +18,15 @@ class AuthorRepository {
     Uni<Void> keep(ConsentsChanged consents) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into author (member_id, consent_revision, external_processing) values (?1, ?2, ?3)
-                                on conflict (member_id) do update set consent_revision = excluded.consent_revision,
-                                    external_processing = excluded.external_processing
-                                where author.consent_revision < excluded.consent_revision""")
+                                insert into external_processing_consent as known (member_id, revision, given, changed_at)
+                                values (?1, ?2, ?3, ?4)
+                                on conflict (member_id) do update set revision = excluded.revision,
+                                    given = excluded.given, changed_at = excluded.changed_at
+                                where known.revision < excluded.revision""")
                         .setParameter(1, consents.memberId())
                         .setParameter(2, consents.revision())
                         .setParameter(3, consents.externalProcessing())
+                        .setParameter(4, consents.changedAt())
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -32,31 +35,41 @@ class AuthorRepository {
     Uni<Void> keep(TrustChanged trust) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into author (member_id, trust_revision, trust_level) values (?1, ?2, ?3)
-                                on conflict (member_id) do update set trust_revision = excluded.trust_revision,
-                                    trust_level = excluded.trust_level
-                                where author.trust_revision < excluded.trust_revision""")
+                                insert into trust as known (member_id, revision, level, changed_at)
+                                values (?1, ?2, ?3, ?4)
+                                on conflict (member_id) do update set revision = excluded.revision,
+                                    level = excluded.level, changed_at = excluded.changed_at
+                                where known.revision < excluded.revision""")
                         .setParameter(1, trust.memberId())
                         .setParameter(2, trust.revision())
                         .setParameter(3, trust.level())
+                        .setParameter(4, trust.changedAt())
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
     Uni<Author> get(UUID memberId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select external_processing, trust_level from author where member_id = ?1",
-                                Object[].class)
+                .chain(session -> session.createNativeQuery("""
+                                select coalesce((select given from external_processing_consent where member_id = ?1), false),
+                                    coalesce((select level from trust where member_id = ?1), 0)""", Object[].class)
                         .setParameter(1, memberId)
-                        .getSingleResultOrNull())
-                .map(row -> row == null ? Author.UNKNOWN : new Author((boolean) row[0], (int) row[1]));
+                        .getSingleResult())
+                .map(row -> new Author((boolean) row[0], (int) row[1]));
     }
 
-    Uni<Void> delete(UUID memberId) {
+    /** Forgets what is from that time or before. */
+    Uni<Void> delete(UUID memberId, Instant until) {
+        return deleteFrom("external_processing_consent", memberId, until)
+                .chain(() -> deleteFrom("trust", memberId, until));
+    }
+
+    private static Uni<Void> deleteFrom(String table, UUID memberId, Instant until) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("delete from author where member_id = ?1")
+                .chain(session -> session.createNativeQuery(
+                                "delete from " + table + " where member_id = ?1 and changed_at <= ?2")
                         .setParameter(1, memberId)
+                        .setParameter(2, until)
                         .executeUpdate())
                 .replaceWithVoid();
     }

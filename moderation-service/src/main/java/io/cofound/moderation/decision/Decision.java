@@ -42,6 +42,9 @@ class Decision {
     @Convert(converter = ClassificationConverter.class)
     Classification classification;
 
+    /** When the text was written. */
+    Instant submittedAt;
+
     Instant decidedAt;
 
     protected Decision() {}
@@ -54,6 +57,7 @@ class Decision {
         this.communityId = subject.communityId();
         this.authorId = subject.authorId();
         this.trustLevel = subject.trustLevel();
+        this.submittedAt = subject.submittedAt();
         this.classification = classification;
         this.decidedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }

@@ -54,8 +54,8 @@ class DecisionPersonalData implements PersonalData {
     /** The waiting texts first: a worker that decides one now either has done so, or finds nothing to decide. */
     @Override
     public Uni<Void> erase(ErasureRequested request) {
-        return reviews.delete("authorId", request.memberId())
-                .chain(() -> decisions.removeEvidence(request.memberId()))
+        return reviews.delete("authorId = ?1 and submittedAt <= ?2", request.memberId(), request.requestedAt())
+                .chain(() -> decisions.removeEvidence(request.memberId(), request.requestedAt()))
                 .chain(ids -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()

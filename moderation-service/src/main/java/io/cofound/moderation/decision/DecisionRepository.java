@@ -1,5 +1,6 @@
 package io.cofound.moderation.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,8 +19,9 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into decision (id, subject_kind, subject_id, subject_revision, community_id,
-                                    author_id, label, action, rung, classification, decided_at, trust_level)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing""")
+                                    author_id, label, action, rung, classification, decided_at, trust_level,
+                                    submitted_at)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) on conflict do nothing""")
                         .setParameter(1, decision.id)
                         .setParameter(2, decision.subjectKind.name())
                         .setParameter(3, decision.subjectId)
@@ -32,26 +34,27 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
                         .setParameter(10, JSON.convertToDatabaseColumn(decision.classification))
                         .setParameter(11, decision.decidedAt)
                         .setParameter(12, decision.trustLevel)
+                        .setParameter(13, decision.submittedAt)
                         .executeUpdate())
                 .map(inserted -> inserted == 1);
     }
 
     /**
-     * Empties what decisions on an author's texts quote; labels, scores and clauses stay. Joins the caller's transaction.
+     * Empties what decisions on an author's texts from that time or before quote; labels, scores and clauses stay. Joins
+     * the caller's transaction.
      *
-     * @return ids of all decisions on the author's texts
+     * @return ids of those decisions
      */
-    Uni<List<UUID>> removeEvidence(UUID authorId) {
+    Uni<List<UUID>> removeEvidence(UUID authorId, Instant until) {
         return getSession().chain(session -> session.createNativeQuery("""
                                 update decision set classification = jsonb_set(classification::jsonb, '{reasons}', (
                                     select coalesce(jsonb_agg(jsonb_set(reason, '{evidence}', '""') order by position), '[]')
                                     from jsonb_array_elements(classification::jsonb -> 'reasons')
                                         with ordinality as reasons (reason, position)))::text
-                                where author_id = ?1""")
+                                where author_id = ?1 and submitted_at <= ?2
+                                returning id""", UUID.class)
                 .setParameter(1, authorId)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery("select id from decision where author_id = ?1", UUID.class)
-                        .setParameter(1, authorId)
-                        .getResultList()));
+                .setParameter(2, until)
+                .getResultList());
     }
 }

@@ -58,8 +58,8 @@ class PendingReview {
         this.trustLevel = subject.trustLevel();
         this.text = text;
         this.classification = local;
-        this.submittedAt = Instant.now();
-        this.leasedUntil = submittedAt;
+        this.submittedAt = subject.submittedAt();
+        this.leasedUntil = Instant.now();
     }
 
     void leaseUntil(Instant end) {
@@ -68,6 +68,6 @@ class PendingReview {
     }
 
     Submission subject() {
-        return new Submission(subjectKind, subjectId, subjectRevision, communityId, authorId, trustLevel);
+        return new Submission(subjectKind, subjectId, subjectRevision, communityId, authorId, submittedAt, trustLevel);
     }
 }

@@ -1,27 +1,19 @@
 package io.cofound.moderation.decision;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.Topics;
-import io.cofound.contracts.community.ConsentsChanged;
-import io.cofound.contracts.community.TrustChanged;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
-import io.cofound.contracts.content.PostType;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.Label;
-import io.cofound.contracts.moderation.Reason;
 import io.cofound.contracts.moderation.Rung;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.classify.Classifier;
@@ -73,11 +65,13 @@ class DecisionIT {
     CircuitBreakerMaintenance breakers;
 
     private final Publisher publisher = new Publisher();
+    private Tables tables;
     private final TopicReader decided = new TopicReader(Topics.DECISION);
 
     @BeforeEach
-    void calm() throws SQLException {
-        agreed(Person.MEI.id(), true);
+    void calm() {
+        tables = new Tables(database);
+        tables.agree(publisher, Person.MEI.id(), true);
         breakers.resetAll();
         LanguageModelStandIn.behaviour = Behaviour.SPAM;
         LanguageModelStandIn.REQUESTS.clear();
@@ -131,18 +125,7 @@ class DecisionIT {
         decisionOn(post);
 
         // In the same partition as the repeats; that it is decided shows that they are dealt with.
-        PostSubmitted next = new PostSubmitted(
-                post.submissionId(),
-                post.postId(),
-                2,
-                post.communityId(),
-                post.authorId(),
-                post.type(),
-                post.title(),
-                post.body(),
-                post.tags(),
-                post.language(),
-                post.submittedAt());
+        PostSubmitted next = Posts.revisedUnderTheSameKey(post, 2, Instant.now());
         publisher.publish(next);
         decided.await(
                 DecisionMade.class, made -> made.subjectId().equals(post.postId()) && made.subjectRevision() == 2);
@@ -193,7 +176,7 @@ class DecisionIT {
     @Test
     void a_text_that_a_crashed_worker_had_is_taken_by_another_and_decided_once() throws SQLException {
         PostSubmitted post = post("left behind");
-        leaveBehind(post);
+        tables.leave(post, Instant.now().minusSeconds(1));
 
         DecisionMade decision = decisionOn(post);
 
@@ -207,81 +190,11 @@ class DecisionIT {
     @Test
     void a_removed_post_waits_no_longer() throws SQLException {
         PostSubmitted post = post("removed while it waited");
-        leaveBehind(post, Instant.now().plusSeconds(600));
+        tables.leave(post, Instant.now().plusSeconds(600));
 
         publisher.publish(new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now()));
 
         awaitNothingWaits();
-    }
-
-    @Test
-    void a_post_that_was_removed_before_it_comes_is_not_judged_and_a_later_revision_is() throws SQLException {
-        PostSubmitted removed = post(GOOD);
-        PostSubmitted other = post(GOOD);
-        publisher.publish(
-                new PostRemoved(removed.postId(), 1, removed.communityId(), removed.authorId(), null, Instant.now()));
-        Awaitility.await()
-                .until(() -> count("removed_subject where subject_id = '%s'".formatted(removed.postId())) == 1);
-
-        publisher.publish(removed);
-        publisher.publish(withRevision(removed, 2));
-        publisher.publish(other);
-
-        decisionOn(other);
-        assertThat(decisionOn(removed).subjectRevision()).isEqualTo(2);
-        assertThat(count("decision where subject_id = '%s'".formatted(removed.postId())))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void a_removal_that_comes_late_leaves_a_newer_revision_waiting() throws SQLException {
-        PostSubmitted post = post("edited after it was taken down");
-        leaveBehind(withRevision(post, 2), Instant.now().plusSeconds(600));
-
-        publisher.publish(new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now()));
-
-        Awaitility.await().until(() -> count("removed_subject where subject_id = '%s'".formatted(post.postId())) == 1);
-        assertThat(count("pending_review where subject_id = '%s'".formatted(post.postId())))
-                .isEqualTo(1);
-        execute("delete from pending_review where subject_id = '%s'".formatted(post.postId()));
-    }
-
-    @Test
-    void without_consent_no_text_leaves_and_the_decision_says_so() throws SQLException {
-        agreed(Person.MEI.id(), false);
-
-        DecisionMade decision = decisionOn(submitted(unsure()));
-
-        assertThat(decision.rung()).isEqualTo(Rung.MODEL);
-        assertThat(decision.reasons())
-                .extracting(Reason::clause)
-                .last()
-                .isEqualTo("no-external-processing-without-consent");
-        assertThat(LanguageModelStandIn.REQUESTS).isEmpty();
-    }
-
-    @Test
-    void consent_that_is_withdrawn_while_a_text_waits_counts() throws SQLException {
-        agreed(Person.MEI.id(), false);
-        PostSubmitted post = post("left behind");
-        leaveBehind(post);
-
-        DecisionMade decision = decisionOn(post);
-
-        assertThat(decision.rung()).isEqualTo(Rung.MODEL);
-        assertThat(LanguageModelStandIn.REQUESTS).isEmpty();
-    }
-
-    @Test
-    void a_decision_says_by_which_trust_it_was_taken_and_rules_are_the_same_for_everybody() throws SQLException {
-        trusted(Person.ADA.id(), 4);
-
-        DecisionMade good = decisionOn(submitted(Person.ADA, GOOD));
-        DecisionMade spam = decisionOn(submitted(Person.ADA, SPAM));
-
-        read(Person.ADA, good).body("trustLevel", equalTo(4));
-        assertThat(spam.action()).isEqualTo(Action.REJECT);
-        read(Person.MEI, decisionOn(submitted(GOOD))).body("trustLevel", equalTo(0));
     }
 
     /** A text of the hold-out that the local model wants a second opinion on, whichever model the build trained. */
@@ -297,111 +210,21 @@ class DecisionIT {
     }
 
     private PostSubmitted submitted(String text) {
-        return submitted(Person.MEI, text);
-    }
-
-    private PostSubmitted submitted(Person author, String text) {
-        PostSubmitted post = post(author, text);
+        PostSubmitted post = post(text);
         publisher.publish(post);
         return post;
     }
 
     private static PostSubmitted post(String text) {
-        return post(Person.MEI, text);
-    }
-
-    private static PostSubmitted withRevision(PostSubmitted post, long revision) {
-        return new PostSubmitted(
-                UuidCreator.getTimeOrderedEpoch(),
-                post.postId(),
-                revision,
-                post.communityId(),
-                post.authorId(),
-                post.type(),
-                post.title(),
-                post.body(),
-                post.tags(),
-                post.language(),
-                post.submittedAt());
-    }
-
-    /** Returns when it counts. */
-    private void agreed(UUID member, boolean externalProcessing) throws SQLException {
-        long revision = System.nanoTime();
-        publisher.publish(new ConsentsChanged(member, revision, false, externalProcessing, false, "1", Instant.now()));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        count("author where member_id = '%s' and consent_revision = %d".formatted(member, revision))
-                                == 1);
-    }
-
-    /** Returns when it counts. */
-    private void trusted(UUID member, int level) {
-        long revision = System.nanoTime();
-        publisher.publish(new TrustChanged(member, revision, level, 0, Instant.now()));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> count("author where member_id = '%s' and trust_revision = %d".formatted(member, revision))
-                        == 1);
-    }
-
-    private static PostSubmitted post(Person author, String text) {
-        return new PostSubmitted(
-                UuidCreator.getTimeOrderedEpoch(),
-                UuidCreator.getTimeOrderedEpoch(),
-                1,
-                UuidCreator.getTimeOrderedEpoch(),
-                author.id(),
-                PostType.QUESTION,
-                "title",
-                text,
-                List.of(),
-                "en",
-                Instant.now());
+        return Posts.by(Person.MEI.id(), text, Instant.now());
     }
 
     private DecisionMade decisionOn(PostSubmitted post) {
         return decided.await(DecisionMade.class, made -> made.subjectId().equals(post.postId()));
     }
 
-    private void leaveBehind(PostSubmitted post) throws SQLException {
-        leaveBehind(post, Instant.now().minusSeconds(1));
-    }
-
-    private void leaveBehind(PostSubmitted post, Instant leasedUntil) throws SQLException {
-        String local = """
-                {"label": "SPAM", "scores": {"OK": 0.4, "SPAM": 0.4, "ABUSE": 0.1, "SCAM": 0.1}, "action": "HOLD",
-                 "rung": "MODEL", "reasons": [{"clause": "c", "evidence": "e"}], "model": "m"}""";
-        execute("""
-                insert into pending_review values ('%s', 'POST', '%s', %d, '%s', '%s', 'text', '%s', 1, '%s', now())""".formatted(
-                        UUID.randomUUID(),
-                        post.postId(),
-                        post.revision(),
-                        post.communityId(),
-                        post.authorId(),
-                        local,
-                        leasedUntil));
-    }
-
     private void awaitNothingWaits() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> count("pending_review") == 0);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String table) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                var result = statement.executeQuery("select count(*) from " + table)) {
-            result.next();
-            return result.getLong(1);
-        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> tables.count("pending_review") == 0);
     }
 
     private static io.restassured.response.ValidatableResponse read(Person person, DecisionMade decision) {

@@ -1,10 +1,6 @@
 package io.cofound.moderation.decision;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +9,10 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.ConsentsChanged;
 import io.cofound.contracts.community.TrustChanged;
 import io.cofound.contracts.content.PostSubmitted;
-import io.cofound.contracts.content.PostType;
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.privacy.ErasureAcknowledged;
 import io.cofound.contracts.privacy.ErasureRequested;
@@ -31,11 +25,14 @@ import io.cofound.testing.Person;
 import io.cofound.testing.Publisher;
 import io.cofound.testing.TestTokens;
 import io.cofound.testing.TopicReader;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -57,9 +54,21 @@ class ErasureIT {
     @Inject
     DataSource database;
 
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    PendingReviewRepository waiting;
+
     private final Publisher publisher = new Publisher();
+    private Tables tables;
     private final UUID leaver = UUID.randomUUID();
     private final UUID stayer = UUID.randomUUID();
+
+    @BeforeEach
+    void open() {
+        tables = new Tables(database);
+    }
 
     @AfterEach
     void close() {
@@ -80,8 +89,10 @@ class ErasureIT {
         known(leaver);
         known(stayer);
         Awaitility.await("planted").untilAsserted(() -> {
-            assertThat(rows("author", "member_id", leaver)).hasSize(1);
-            assertThat(rows("author", "member_id", stayer)).hasSize(1);
+            assertThat(tables.rows(Tables.CONSENT, "member_id", leaver)).hasSize(1);
+            assertThat(tables.rows(Tables.TRUST, "member_id", leaver)).hasSize(1);
+            assertThat(tables.rows(Tables.CONSENT, "member_id", stayer)).hasSize(1);
+            assertThat(tables.rows(Tables.TRUST, "member_id", stayer)).hasSize(1);
             assertThat(Traces.inTables(database, "oskerplinth")).containsExactly("pending_review.text");
             assertThat(Traces.inTables(database, quoted.getFirst())).contains("decision.classification");
             assertThat(Traces.inTopics(quoted.getFirst())).contains(Topics.DECISION);
@@ -97,8 +108,9 @@ class ErasureIT {
                     .untilAsserted(
                             () -> assertThat(Traces.inTopics(value)).as(value).isSubsetOf(Topics.POST));
         }
-        assertThat(rows("pending_review", "author_id", leaver)).isEmpty();
-        assertThat(rows("author", "member_id", leaver)).isEmpty();
+        assertThat(tables.rows("pending_review", "author_id", leaver)).isEmpty();
+        assertThat(tables.rows(Tables.CONSENT, "member_id", leaver)).isEmpty();
+        assertThat(tables.rows(Tables.TRUST, "member_id", leaver)).isEmpty();
         assertThat(rowsOf(stayer)).isEqualTo(others);
         read(decisions.getFirst())
                 .statusCode(200)
@@ -125,41 +137,47 @@ class ErasureIT {
         Instant before = Instant.now();
         erase();
 
-        PostSubmitted late = submitted(leaver, ENGLISH, before);
+        PostSubmitted late = submitted(leaver, "代开揽星台的发票，加微信：fapiao_6620", before);
         publisher.publish(new ConsentsChanged(leaver, 1, true, true, true, "1", before));
         publisher.publish(new TrustChanged(leaver, 1, 3, 0, before));
         // After each in its partition, so that they are dealt with once these are.
-        publisher.publish(withRevision(late, 2, Instant.now()));
+        publisher.publish(Posts.revisedUnderTheSameKey(late, 2, Instant.now()));
         publisher.publish(new ConsentsChanged(leaver, 2, false, false, false, "1", Instant.now()));
         publisher.publish(new TrustChanged(leaver, 2, 1, 3, Instant.now()));
 
         assertThat(decisionOn(late).subjectRevision()).isEqualTo(2);
-        assertThat(rows("decision", "author_id", leaver)).hasSize(1);
-        Awaitility.await().untilAsserted(() -> assertThat(rows("author", "member_id", leaver))
-                .singleElement()
-                .isEqualTo("(%s,2,f,2,1)".formatted(leaver)));
+        assertThat(tables.rows("decision", "author_id", leaver)).hasSize(1);
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(tables.rows(Tables.CONSENT, "member_id", leaver))
+                    .singleElement()
+                    .asString()
+                    .startsWith("(%s,2,f,".formatted(leaver));
+            assertThat(tables.rows(Tables.TRUST, "member_id", leaver))
+                    .singleElement()
+                    .asString()
+                    .startsWith("(%s,2,1,".formatted(leaver));
+        });
     }
 
     @Test
-    void a_worker_that_has_a_text_when_its_author_is_erased_decides_nothing() throws SQLException {
-        LanguageModelStandIn.behaviour = LanguageModelStandIn.Behaviour.SLOW;
-        try {
-            known(leaver);
-            Awaitility.await().until(() -> rows("author", "member_id", leaver).size() == 1);
-            LanguageModelStandIn.REQUESTS.clear();
-            takenFrom(leaver, "brindlequay 青瓷灯塔");
-            Awaitility.await("asked").atMost(Duration.ofSeconds(20)).until(() -> LanguageModelStandIn.REQUESTS.stream()
-                    .anyMatch(text -> text.contains("brindlequay")));
+    void a_worker_that_has_a_text_when_its_author_is_erased_decides_nothing() throws Throwable {
+        waits(leaver, WAITING);
+        waits(stayer, "still waits");
+        PendingReview erasedMeanwhile = taken(leaver);
+        PendingReview still = taken(stayer);
+        erase();
 
-            erase();
+        VertxContextSupport.subscribeAndAwait(() -> reviews.close(erasedMeanwhile, erasedMeanwhile.classification));
+        VertxContextSupport.subscribeAndAwait(() -> reviews.close(still, still.classification));
 
-            assertThat(rows("pending_review", "author_id", leaver)).isEmpty();
-            PostSubmitted after = submitted(stayer, SPAM_OF_OTHERS);
-            decisionOn(after);
-            assertThat(rows("decision", "author_id", leaver)).isEmpty();
-        } finally {
-            LanguageModelStandIn.behaviour = LanguageModelStandIn.Behaviour.SPAM;
-        }
+        assertThat(tables.rows("decision", "author_id", leaver)).isEmpty();
+        assertThat(tables.rows("decision", "author_id", stayer)).hasSize(1);
+        assertThat(tables.rows("pending_review", "author_id", stayer)).isEmpty();
+    }
+
+    private PendingReview taken(UUID author) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(
+                () -> Panache.withSession(() -> waiting.find("authorId", author).singleResult()));
     }
 
     @Test
@@ -184,7 +202,7 @@ class ErasureIT {
                     ExportGathered.class,
                     gathered -> gathered.exportId().equals(export)
                             && gathered.name().equals("texts-in-review")
-                            && gathered.items().equals("[]"));
+                            && gathered.items().matches("\\[\\s*]"));
         }
     }
 
@@ -200,7 +218,8 @@ class ErasureIT {
     }
 
     private void known(UUID member) {
-        publisher.publish(new ConsentsChanged(member, 1, false, true, false, "1", Instant.now()));
+        tables.agree(publisher, member, true);
+        tables.trust(publisher, member, 2);
     }
 
     private PostSubmitted submitted(UUID author, String text) {
@@ -208,36 +227,9 @@ class ErasureIT {
     }
 
     private PostSubmitted submitted(UUID author, String text, Instant at) {
-        PostSubmitted post = new PostSubmitted(
-                UuidCreator.getTimeOrderedEpoch(),
-                UuidCreator.getTimeOrderedEpoch(),
-                1,
-                UuidCreator.getTimeOrderedEpoch(),
-                author,
-                PostType.NEWS,
-                "title",
-                text,
-                List.of(),
-                "zh",
-                at);
+        PostSubmitted post = Posts.by(author, text, at);
         publisher.publish(post);
         return post;
-    }
-
-    /** With the same key, to come after it. */
-    private static PostSubmitted withRevision(PostSubmitted post, long revision, Instant at) {
-        return new PostSubmitted(
-                post.submissionId(),
-                post.postId(),
-                revision,
-                post.communityId(),
-                post.authorId(),
-                post.type(),
-                post.title(),
-                post.body(),
-                post.tags(),
-                post.language(),
-                at);
     }
 
     private static DecisionMade decisionOn(PostSubmitted post) {
@@ -248,42 +240,13 @@ class ErasureIT {
 
     /** A text that another worker has for ten minutes. */
     private void waits(UUID author, String text) throws SQLException {
-        leave(author, text, Instant.now().plusSeconds(600));
-    }
-
-    /** A text that a worker takes at once. */
-    private void takenFrom(UUID author, String text) throws SQLException {
-        leave(author, text, Instant.now().minusSeconds(1));
-    }
-
-    private void leave(UUID author, String text, Instant leasedUntil) throws SQLException {
-        String local = """
-                {"label": "SPAM", "scores": {"OK": 0.4, "SPAM": 0.4, "ABUSE": 0.1, "SCAM": 0.1}, "action": "HOLD",
-                 "rung": "MODEL", "reasons": [{"clause": "c", "evidence": "e"}], "model": "m"}""";
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into pending_review values ('%s', 'POST', '%s', 1, '%s', '%s', '%s', '%s', 0, '%s', now())""".formatted(
-                            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), author, text, local, leasedUntil));
-        }
+        tables.leave(Posts.by(author, text, Instant.now()), Instant.now().plusSeconds(600));
     }
 
     private List<String> rowsOf(UUID member) throws SQLException {
-        List<String> rows = new ArrayList<>(rows("decision", "author_id", member));
-        rows.addAll(rows("author", "member_id", member));
-        return rows;
-    }
-
-    private List<String> rows(String table, String column, UUID member) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select t::text from %s t where %s = '%s' order by 1".formatted(table, column, member))) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
+        List<String> rows = new ArrayList<>(tables.rows("decision", "author_id", member));
+        rows.addAll(tables.rows(Tables.CONSENT, "member_id", member));
+        rows.addAll(tables.rows(Tables.TRUST, "member_id", member));
         return rows;
     }
 
