@@ -20,9 +20,10 @@ class ActivityRepository {
     private static final String ERASED =
             "exists (select from erased_member e where e.member_id = %s and e.erased_at >= %s)";
 
+    // Without "as text" the driver takes the parameter for a value of type jsonb, and sends a JSON string.
     private static final String ADD_ACTIVITIES = """
             with fact as (
-                select * from jsonb_to_recordset(cast(?1 as jsonb)) as f("sourceId" uuid, kind text, at timestamptz,
+                select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f("sourceId" uuid, kind text, at timestamptz,
                     "communityId" uuid, "memberId" uuid)
                 where not %s),
             added as (
@@ -47,7 +48,7 @@ class ActivityRepository {
     private static final String ADD_MEMBERSHIPS = """
             insert into membership_change (membership_id, joined, at, community_id, member_id)
             select "membershipId", joined, at, "communityId", "memberId"
-            from jsonb_to_recordset(cast(?1 as jsonb)) as f("membershipId" uuid, joined boolean, at timestamptz,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f("membershipId" uuid, joined boolean, at timestamptz,
                 "communityId" uuid, "memberId" uuid)
             where not %s order by 1, 2, 3
             on conflict do nothing""".formatted(ERASED.formatted("f.\"memberId\"", "f.at"));
@@ -57,7 +58,7 @@ class ActivityRepository {
             insert into published_post as post
                 (post_id, revision, community_id, author_id, question, removed, published_at)
             select "postId", revision, "communityId", "authorId", question, removed, "publishedAt"
-            from jsonb_to_recordset(cast(?1 as jsonb)) as f("postId" uuid, revision bigint, "communityId" uuid,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f("postId" uuid, revision bigint, "communityId" uuid,
                 "authorId" uuid, question boolean, removed boolean, "publishedAt" timestamptz)
             where not %s or exists (select from published_post p where p.post_id = f."postId") order by 1
             on conflict (post_id) do update set revision = excluded.revision, removed = excluded.removed,
@@ -67,7 +68,7 @@ class ActivityRepository {
     private static final String ADD_COMMENTS = """
             insert into published_comment (comment_id, post_id, author_id, published_at)
             select "commentId", "postId", "authorId", "publishedAt"
-            from jsonb_to_recordset(cast(?1 as jsonb)) as f("commentId" uuid, "postId" uuid, "authorId" uuid,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f("commentId" uuid, "postId" uuid, "authorId" uuid,
                 "publishedAt" timestamptz)
             where not %s order by 1
             on conflict do nothing""".formatted(ERASED.formatted("f.\"authorId\"", "f.\"publishedAt\""));

@@ -63,7 +63,8 @@ class BehaviourRepository {
                         select from activity_day n
                         where n.community_id = c.community_id and n.member_id = c.member_id
                             and n.day >= %1$s and n.day < %1$s + 30)""".formatted(CUT)) + """
-             order by hashtext(cast(c.member_id as text)), c.community_id limit %d""".formatted(MOST_SNAPSHOTS);
+
+            order by hashtext(cast(c.member_id as text)), c.community_id limit %d""".formatted(MOST_SNAPSHOTS);
 
     record MemberBehaviour(UUID memberId, Behaviour behaviour) {}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.cofound.contracts.community.MembershipGranted;
@@ -28,10 +30,14 @@ import io.cofound.contracts.meetup.RegistrationHonoured;
 /** The figures by their definitions, slowly, from the list of events, with nothing of the service's own code. */
 final class ExpectedInsights {
 
-    private record Act(UUID member, Instant at, boolean published) {
+    private record Act(UUID member, LocalDate day, int hour, boolean published) {
 
-        LocalDate day() {
-            return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        Act(UUID member, Instant at, boolean published) {
+            this(
+                    member,
+                    LocalDate.ofInstant(at, ZoneOffset.UTC),
+                    at.atZone(ZoneOffset.UTC).getHour(),
+                    published);
         }
     }
 
@@ -183,12 +189,13 @@ final class ExpectedInsights {
                 .filter(act -> act.published() && within(act.day(), 84, 0))
                 .collect(Collectors.groupingBy(Act::member, Collectors.counting()));
         double differences = 0;
-        for (long a : perMember.values()) {
-            for (long b : perMember.values()) {
+        long[] amounts = perMember.values().stream().mapToLong(Long::longValue).toArray();
+        for (long a : amounts) {
+            for (long b : amounts) {
                 differences += Math.abs(a - b);
             }
         }
-        long sum = perMember.values().stream().mapToLong(Long::longValue).sum();
+        long sum = LongStream.of(amounts).sum();
         return Map.of(
                 "contributors", perMember.size(),
                 "published", (int) sum,
@@ -198,8 +205,7 @@ final class ExpectedInsights {
     private List<Integer> hours() {
         List<Integer> hours = new ArrayList<>(Collections.nCopies(24, 0));
         acts.stream().filter(act -> within(act.day(), 84, 0)).forEach(act -> {
-            int hour = act.at().atZone(ZoneOffset.UTC).getHour();
-            hours.set(hour, hours.get(hour) + 1);
+            hours.set(act.hour(), hours.get(act.hour()) + 1);
         });
         return hours;
     }
@@ -238,7 +244,7 @@ final class ExpectedInsights {
         return back >= 0 && back < days;
     }
 
-    private static <T> int count(java.util.Collection<T> all, Predicate<T> wanted) {
+    private static <T> int count(Collection<T> all, Predicate<T> wanted) {
         return (int) all.stream().filter(wanted).count();
     }
 
