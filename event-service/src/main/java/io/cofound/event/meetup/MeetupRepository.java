@@ -43,8 +43,15 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
         return list("organiserId = ?1 order by id", memberId);
     }
 
-    Uni<List<Meetup>> lockOrganisedBy(UUID memberId) {
-        return find("organiserId = ?1 order by id", memberId)
+    /** Before any of them is read: whoever registered still finds when it is or was. */
+    Uni<Void> loseTextsOf(UUID organiserId) {
+        return update("title = '', description = '' where organiserId = ?1", organiserId)
+                .replaceWithVoid();
+    }
+
+    /** Past ones too. */
+    Uni<List<Meetup>> lockPublishedBy(UUID organiserId) {
+        return find("organiserId = ?1 and state = ?2 order by id", organiserId, MeetupState.PUBLISHED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -94,7 +94,9 @@ public class Seating {
                 : Uni.createFrom().item(List.of());
         return movingUp.chain(head -> outbox.publish(promoted(meetup, head)))
                 .chain(() -> registrations.delete(registration))
-                .chain(() -> outbox.erase(RegistrationConfirmed.class, registration.id));
+                .chain(() -> outbox.erase(RegistrationConfirmed.class, registration.id))
+                // Updates that differ in their columns are mixed up when Hibernate Reactive batches them.
+                .chain(registrations::flush);
     }
 
     /** @return who moves up */
