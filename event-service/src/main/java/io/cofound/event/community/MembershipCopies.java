@@ -1,5 +1,6 @@
 package io.cofound.event.community;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,47 +32,54 @@ class MembershipCopies {
                                 granted.revision(),
                                 granted.communityId(),
                                 granted.memberId(),
-                                granted.role()));
+                                granted.role(),
+                                granted.grantedAt()));
     }
 
     /** Of an erased member nothing stays, of others the revision. */
     Uni<Void> apply(MembershipRevoked revoked) {
         return erased.isErased(revoked.memberId(), revoked.revokedAt())
                 .chain(isErased -> isErased || revoked.cause() == RevocationCause.ERASED
-                        ? delete("id = ?1", revoked.membershipId())
+                        ? delete("id = ?1 and revision <= ?2", revoked.membershipId(), revoked.revision())
                         : upsert(
                                 revoked.membershipId(),
                                 revoked.revision(),
                                 revoked.communityId(),
                                 revoked.memberId(),
-                                null));
+                                null,
+                                revoked.revokedAt()));
     }
 
-    Uni<Void> forget(UUID memberId) {
-        return delete("member_id = ?1", memberId);
+    /** Later ones are of a member who came back. */
+    Uni<Void> forget(UUID memberId, Instant until) {
+        return delete("member_id = ?1 and (changed_at is null or changed_at <= ?2)", memberId, until);
     }
 
     /** A newer state replaces an older one, never the other way round. */
-    private Uni<Void> upsert(UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role) {
+    private Uni<Void> upsert(
+            UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, Instant changedAt) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into membership as copy (id, revision, community_id, member_id, role)
-                                values (?1, ?2, ?3, ?4, nullif(?5, ''))
-                                on conflict (id) do update set revision = excluded.revision, role = excluded.role
+                                insert into membership as copy (id, revision, community_id, member_id, role, changed_at)
+                                values (?1, ?2, ?3, ?4, nullif(?5, ''), ?6)
+                                on conflict (id) do update set revision = excluded.revision, role = excluded.role,
+                                    changed_at = excluded.changed_at
                                 where copy.revision < excluded.revision""")
                         .setParameter(1, id)
                         .setParameter(2, revision)
                         .setParameter(3, communityId)
                         .setParameter(4, memberId)
                         .setParameter(5, role == null ? "" : role.name())
+                        .setParameter(6, changedAt)
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> delete(String which, UUID id) {
+    private static Uni<Void> delete(String which, UUID id, Object limit) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("delete from membership where " + which)
                         .setParameter(1, id)
+                        .setParameter(2, limit)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -44,17 +44,17 @@ class MeetupPersonalData implements PersonalData {
     @Override
     public Uni<Void> erase(ErasureRequested request) {
         UUID organiser = request.memberId();
-        return meetups.deleteUnpublishedOf(organiser)
+        return meetups.deleteUnpublishedOf(organiser, request.requestedAt())
                 .chain(() -> request.publicContent() == PublicContent.REMOVE
-                        ? takeDownAllOf(organiser)
+                        ? takeDownAllOf(organiser, request.requestedAt())
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> takeDownAllOf(UUID organiser) {
+    private Uni<Void> takeDownAllOf(UUID organiser, Instant until) {
         return meetups.communitiesOf(organiser)
                 .chain(communities::holdVisibilities)
-                .chain(visibilities -> meetups.loseTextsOf(organiser)
-                        .chain(() -> meetups.lockPublishedBy(organiser))
+                .chain(visibilities -> meetups.loseTextsOf(organiser, until)
+                        .chain(() -> meetups.lockPublishedBy(organiser, until))
                         .chain(published -> takeDown(published, visibilities, Instant.now())));
     }
 
