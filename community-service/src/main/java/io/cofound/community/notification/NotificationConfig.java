@@ -32,11 +32,4 @@ public interface NotificationConfig {
     @Min(0)
     @Max(23)
     int digestHour();
-
-    /**
-     * How often it is looked whether digests are due and old notifications can go. Whoever finds the day's digests
-     * unfinished after a crash finishes them, so this is also how late they then are.
-     */
-    @WithDefault("PT1H")
-    Duration lookEvery();
 }

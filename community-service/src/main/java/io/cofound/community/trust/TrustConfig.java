@@ -40,10 +40,6 @@ public interface TrustConfig {
 
     Cap cap();
 
-    /** How often members are looked for whose level time alone has changed. */
-    @WithDefault("PT1H")
-    Duration reviewEvery();
-
     /** What one signal of each kind adds before it fades. */
     interface Weights {
 

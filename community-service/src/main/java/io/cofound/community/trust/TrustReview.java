@@ -1,19 +1,16 @@
 package io.cofound.community.trust;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import org.jboss.logging.Logger;
 
 /**
  * Lowers and raises the levels that time alone changes: by silence, by age, by the end of a cap. Any number of instances
@@ -22,36 +19,22 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TrustReview {
 
-    private static final Logger LOG = Logger.getLogger(TrustReview.class);
-
     private static final int BATCH = 100;
-
-    /** After the start has settled. */
-    private static final Duration FIRST = Duration.ofMinutes(1);
 
     private final TrustRepository trusts;
     private final TrustAssessor assessor;
-    private final TrustConfig config;
-    private final Vertx vertx;
 
-    TrustReview(TrustRepository trusts, TrustAssessor assessor, TrustConfig config, Vertx vertx) {
+    TrustReview(TrustRepository trusts, TrustAssessor assessor) {
         this.trusts = trusts;
         this.assessor = assessor;
-        this.config = config;
-        this.vertx = vertx;
     }
 
-    void start(@Observes StartupEvent start) {
-        vertx.setPeriodic(
-                FIRST.toMillis(),
-                config.reviewEvery().toMillis(),
-                timer -> VertxContextSupport.subscribe(
-                        () -> run(Instant.now().truncatedTo(ChronoUnit.MICROS)).toMulti(),
-                        review -> review.with(
-                                done -> {},
-                                failure -> LOG.warnf(
-                                        "review of trust levels failed (%s), tried again in %s",
-                                        failure.getClass().getName(), config.reviewEvery()))));
+    @Scheduled(
+            every = "${cofound.trust.review-every:1h}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return run(Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Members whose level cannot have changed by {@code now} are not read. */
@@ -68,6 +51,6 @@ class TrustReview {
     private Uni<Integer> batch(Instant now) {
         return Panache.withTransaction(() -> trusts.lockDue(now, BATCH)
                 .call(due -> assessor.assess(due, now))
-                .map(java.util.List::size));
+                .map(List::size));
     }
 }

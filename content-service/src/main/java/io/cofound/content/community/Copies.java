@@ -1,5 +1,6 @@
 package io.cofound.content.community;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.privacy.ErasureRequested;
 import io.cofound.platform.privacy.ErasedMembers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -54,7 +56,8 @@ public class Copies {
                                 granted.communityId(),
                                 granted.memberId(),
                                 granted.role(),
-                                true));
+                                true,
+                                granted.grantedAt()));
     }
 
     /** Of an erased member nothing stays, of others the revision. */
@@ -62,38 +65,47 @@ public class Copies {
     Uni<Void> membership(MembershipRevoked revoked) {
         return erased.isErased(revoked.memberId(), revoked.revokedAt())
                 .chain(isErased -> isErased || revoked.cause() == RevocationCause.ERASED
-                        ? execute("delete from membership where id = ?1", revoked.membershipId())
+                        ? execute(
+                                "delete from membership where id = ?1 and revision <= ?2",
+                                revoked.membershipId(),
+                                revoked.revision())
                         : membership(
                                 revoked.membershipId(),
                                 revoked.revision(),
                                 revoked.communityId(),
                                 revoked.memberId(),
                                 CommunityRole.MEMBER,
-                                false));
+                                false,
+                                revoked.revokedAt()));
     }
 
-    /**
-     * Forgets a member's name and memberships.
-     *
-     * @param revision of the member that is erased; what is told later of that one or an older one brings nothing back
-     */
+    /** Forgets the member's name and memberships, but not those of one who came back since. */
     @WithTransaction
-    Uni<Void> forget(UUID memberId, long revision) {
+    Uni<Void> forget(ErasureRequested request) {
         return execute("""
                 insert into member (id, revision) values (?1, ?2)
                 on conflict (id) do update set revision = excluded.revision, display_name = null
-                where member.revision <= excluded.revision""", memberId, revision)
-                .chain(() -> execute("delete from membership where member_id = ?1", memberId));
+                where member.revision <= excluded.revision""", request.memberId(), request.memberRevision())
+                .chain(() -> execute(
+                        "delete from membership where member_id = ?1 and (changed_at is null or changed_at <= ?2)",
+                        request.memberId(),
+                        request.requestedAt()));
     }
 
     private static Uni<Void> membership(
-            UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, boolean active) {
+            UUID id,
+            long revision,
+            UUID communityId,
+            UUID memberId,
+            CommunityRole role,
+            boolean active,
+            Instant changedAt) {
         return execute("""
-                insert into membership (id, revision, community_id, member_id, role, active)
-                values (?1, ?2, ?3, ?4, ?5, ?6)
+                insert into membership (id, revision, community_id, member_id, role, active, changed_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 on conflict (id) do update set revision = excluded.revision, role = excluded.role,
-                    active = excluded.active
-                where membership.revision < excluded.revision""", id, revision, communityId, memberId, role.name(), active);
+                    active = excluded.active, changed_at = excluded.changed_at
+                where membership.revision < excluded.revision""", id, revision, communityId, memberId, role.name(), active, changedAt);
     }
 
     private static Uni<Void> execute(String sql, Object... parameters) {

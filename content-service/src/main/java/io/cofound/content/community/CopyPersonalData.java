@@ -46,7 +46,7 @@ class CopyPersonalData implements PersonalData {
 
     @Override
     public Uni<Void> erase(ErasureRequested request) {
-        return copies.forget(request.memberId(), request.memberRevision());
+        return copies.forget(request);
     }
 
     private static <T> Uni<List<T>> list(String query, Class<T> row, UUID memberId) {

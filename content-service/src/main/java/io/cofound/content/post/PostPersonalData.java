@@ -1,5 +1,6 @@
 package io.cofound.content.post;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,18 +52,19 @@ class PostPersonalData implements PersonalData {
 
     /**
      * With KEEP, what others see stays, without a name, if it was judged: a text that nobody has judged yet nobody would
-     * ever judge. All else goes.
+     * ever judge. All else goes. What was written later is of a member who came back.
      */
     @Override
     public Uni<Void> erase(ErasureRequested request) {
         UUID author = request.memberId();
-        return posts.lockWrittenBy(author).chain(written -> kept(request).chain(kept -> revisions
-                .submissionsOf(author)
+        Instant until = request.requestedAt();
+        return posts.lockWrittenBy(author, until).chain(written -> kept(request).chain(kept -> revisions
+                .submissionsOf(author, until)
                 .chain(submissions::forget)
                 .chain(() -> part(written, kept))
                 .chain(posts::flush)
-                .chain(() -> revisions.deleteUnseenBy(author))
-                .chain(() -> posts.deleteUnseenBy(author))));
+                .chain(() -> revisions.deleteUnseenBy(author, until))
+                .chain(() -> posts.deleteUnseenBy(author, until))));
     }
 
     /** The texts that stay, by post id. */
@@ -70,7 +72,7 @@ class PostPersonalData implements PersonalData {
         if (request.publicContent() == PublicContent.REMOVE) {
             return Uni.createFrom().item(Map.of());
         }
-        return revisions.publishedBy(request.memberId()).map(texts -> texts.stream()
+        return revisions.publishedBy(request.memberId(), request.requestedAt()).map(texts -> texts.stream()
                 .filter(text -> text.action == Action.PUBLISH)
                 .collect(toMap(text -> text.postId, identity())));
     }

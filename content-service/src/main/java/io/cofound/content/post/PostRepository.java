@@ -1,5 +1,6 @@
 package io.cofound.content.post;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,15 +22,16 @@ class PostRepository implements PanacheRepositoryBase<Post, UUID> {
         return list("authorId = ?1 order by id", authorId);
     }
 
-    Uni<List<Post>> lockWrittenBy(UUID authorId) {
-        return find("authorId = ?1 order by id", authorId)
+    Uni<List<Post>> lockWrittenBy(UUID authorId, Instant until) {
+        return find("authorId = ?1 and createdAt <= ?2 order by id", authorId, until)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** After their revisions. */
-    Uni<Void> deleteUnseenBy(UUID authorId) {
-        return delete("authorId = ?1 and publishedRevision is null", authorId).replaceWithVoid();
+    Uni<Void> deleteUnseenBy(UUID authorId, Instant until) {
+        return delete("authorId = ?1 and createdAt <= ?2 and publishedRevision is null", authorId, until)
+                .replaceWithVoid();
     }
 
     /** Posts that others see and partners should have, or have and should not; locked, at most {@code limit}. */

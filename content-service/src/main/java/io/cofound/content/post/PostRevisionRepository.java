@@ -1,5 +1,6 @@
 package io.cofound.content.post;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,26 +41,28 @@ class PostRevisionRepository implements PanacheRepositoryBase<PostRevision, UUID
         return list(BY_AUTHOR + " order by r.postId, r.number", authorId);
     }
 
-    /** Those of an author's texts that others see. */
-    Uni<List<PostRevision>> publishedBy(UUID authorId) {
-        return list(BY_AUTHOR + " and p.publishedRevision = r.number", authorId);
+    /** Those of an author's texts that others see, of posts until then. */
+    Uni<List<PostRevision>> publishedBy(UUID authorId, Instant until) {
+        return list(BY_AUTHOR + " and p.createdAt <= ?2 and p.publishedRevision = r.number", authorId, until);
     }
 
     /** The ids of an author's texts whose submissions the topic may still tell of. */
-    Uni<List<UUID>> submissionsOf(UUID authorId) {
+    Uni<List<UUID>> submissionsOf(UUID authorId, Instant until) {
         return Panache.getSession().chain(session -> session.createQuery("""
                                 select r.id from PostRevision r join Post p on p.id = r.postId
-                                where p.authorId = ?1 and (r.action is null or r.action <> PUBLISH)
+                                where p.authorId = ?1 and p.createdAt <= ?2 and (r.action is null or r.action <> PUBLISH)
                                 order by r.id""", UUID.class)
                 .setParameter(1, authorId)
+                .setParameter(2, until)
                 .getResultList());
     }
 
-    /** Every text of the author but the one of each post that others see. */
-    Uni<Void> deleteUnseenBy(UUID authorId) {
+    /** Every text of the author's posts until then, but the one of each that others see. */
+    Uni<Void> deleteUnseenBy(UUID authorId, Instant until) {
         return delete("""
                 id in (select r.id from PostRevision r join Post p on p.id = r.postId
-                    where p.authorId = ?1 and (p.publishedRevision is null or p.publishedRevision <> r.number))""", authorId).replaceWithVoid();
+                    where p.authorId = ?1 and p.createdAt <= ?2
+                        and (p.publishedRevision is null or p.publishedRevision <> r.number))""", authorId, until).replaceWithVoid();
     }
 
     /** The published texts of the posts, which have one each. */

@@ -1,5 +1,6 @@
 package io.cofound.event.community;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,29 +33,39 @@ class MembershipCopies {
                                 granted.communityId(),
                                 granted.memberId(),
                                 granted.role(),
+<<<<<<< HEAD
                                 null));
+=======
+                                granted.grantedAt()));
+>>>>>>> h-content
     }
 
     /** Of an erased member nothing stays, of others the revision. */
     Uni<Void> apply(MembershipRevoked revoked) {
         return erased.isErased(revoked.memberId(), revoked.revokedAt())
                 .chain(isErased -> isErased || revoked.cause() == RevocationCause.ERASED
-                        ? delete("id = ?1", revoked.membershipId())
+                        ? delete("id = ?1 and revision <= ?2", revoked.membershipId(), revoked.revision())
                         : upsert(
                                 revoked.membershipId(),
                                 revoked.revision(),
                                 revoked.communityId(),
                                 revoked.memberId(),
                                 null,
+<<<<<<< HEAD
                                 endOfBan(revoked)));
+=======
+                                revoked.revokedAt()));
+>>>>>>> h-content
     }
 
-    Uni<Void> forget(UUID memberId) {
-        return delete("member_id = ?1", memberId);
+    /** Later ones are of a member who came back. */
+    Uni<Void> forget(UUID memberId, Instant until) {
+        return delete("member_id = ?1 and (changed_at is null or changed_at <= ?2)", memberId, until);
     }
 
     /** A newer state replaces an older one, never the other way round. */
     private Uni<Void> upsert(
+<<<<<<< HEAD
             UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, String bannedUntil) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
@@ -62,17 +73,31 @@ class MembershipCopies {
                                 values (?1, ?2, ?3, ?4, nullif(?5, ''), cast(nullif(?6, '') as timestamptz))
                                 on conflict (id) do update set revision = excluded.revision, role = excluded.role,
                                     banned_until = excluded.banned_until
+=======
+            UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, Instant changedAt) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into membership as copy (id, revision, community_id, member_id, role, changed_at)
+                                values (?1, ?2, ?3, ?4, nullif(?5, ''), ?6)
+                                on conflict (id) do update set revision = excluded.revision, role = excluded.role,
+                                    changed_at = excluded.changed_at
+>>>>>>> h-content
                                 where copy.revision < excluded.revision""")
                         .setParameter(1, id)
                         .setParameter(2, revision)
                         .setParameter(3, communityId)
                         .setParameter(4, memberId)
                         .setParameter(5, role == null ? "" : role.name())
+<<<<<<< HEAD
                         .setParameter(6, bannedUntil == null ? "" : bannedUntil)
+=======
+                        .setParameter(6, changedAt)
+>>>>>>> h-content
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
+<<<<<<< HEAD
     /** As PostgreSQL reads it; null where nobody is banned. */
     private static String endOfBan(MembershipRevoked revoked) {
         if (revoked.cause() != RevocationCause.BANNED) {
@@ -84,9 +109,13 @@ class MembershipCopies {
     }
 
     private static Uni<Void> delete(String which, UUID id) {
+=======
+    private static Uni<Void> delete(String which, UUID id, Object limit) {
+>>>>>>> h-content
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("delete from membership where " + which)
                         .setParameter(1, id)
+                        .setParameter(2, limit)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -40,6 +40,6 @@ class MembershipPersonalData implements PersonalData {
 
     @Override
     public Uni<Void> erase(ErasureRequested request) {
-        return memberships.forget(request.memberId());
+        return memberships.forget(request.memberId(), request.requestedAt());
     }
 }

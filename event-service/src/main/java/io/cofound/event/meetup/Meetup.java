@@ -109,13 +109,7 @@ class Meetup {
         revision++;
     }
 
-    /** Its organiser is forgotten; who registered still finds when it is or was. */
-    void loseText() {
-        title = "";
-        description = "";
-    }
-
-    /** Without a text there is nothing that partners could show. */
+    /** It loses it with its organiser; then there is nothing that partners could show. */
     boolean hasText() {
         return !title.isEmpty();
     }

@@ -44,35 +44,33 @@ class MeetupPersonalData implements PersonalData {
     @Override
     public Uni<Void> erase(ErasureRequested request) {
         UUID organiser = request.memberId();
-        return meetups.deleteUnpublishedOf(organiser)
+        return meetups.deleteUnpublishedOf(organiser, request.requestedAt())
                 .chain(() -> request.publicContent() == PublicContent.REMOVE
-                        ? takeDownAllOf(organiser)
+                        ? takeDownAllOf(organiser, request.requestedAt())
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> takeDownAllOf(UUID organiser) {
+    private Uni<Void> takeDownAllOf(UUID organiser, Instant until) {
         return meetups.communitiesOf(organiser)
                 .chain(communities::holdVisibilities)
-                .chain(visibilities -> meetups.lockOrganisedBy(organiser)
-                        .chain(organised -> takeDown(organised, visibilities, Instant.now())));
+                .chain(visibilities -> meetups.loseTextsOf(organiser, until)
+                        .chain(() -> meetups.lockPublishedBy(organiser, until))
+                        .chain(published -> takeDown(published, visibilities, Instant.now())));
     }
 
-    private Uni<Void> takeDown(List<Meetup> organised, Map<UUID, Visibility> visibilities, Instant now) {
+    /** Written one by one: updates that differ in their columns are mixed up when Hibernate Reactive batches them. */
+    private Uni<Void> takeDown(List<Meetup> published, Map<UUID, Visibility> visibilities, Instant now) {
         return Multi.createFrom()
-                .iterable(organised)
+                .iterable(published)
                 .onItem()
-                .transformToUniAndConcatenate(meetup -> takeDown(meetup, visibilities.get(meetup.communityId), now))
+                .transformToUniAndConcatenate(meetup -> takeDown(meetup, visibilities.get(meetup.communityId), now)
+                        .chain(meetups::flush))
                 .collect()
                 .last();
     }
 
     /** What has taken place is not cancelled afterwards, which would alarm those who came. */
     private Uni<Void> takeDown(Meetup meetup, Visibility visibility, Instant now) {
-        boolean cancelled = meetup.isCancelled();
-        meetup.loseText();
-        if (cancelled) {
-            return Uni.createFrom().voidItem();
-        }
         if (meetup.isOver(now)) {
             meetup.revise();
             return announcements.textLost(meetup, visibility);

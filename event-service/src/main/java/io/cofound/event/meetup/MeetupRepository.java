@@ -43,8 +43,19 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
         return list("organiserId = ?1 order by id", memberId);
     }
 
-    Uni<List<Meetup>> lockOrganisedBy(UUID memberId) {
-        return find("organiserId = ?1 order by id", memberId)
+    /** Before any of them is read: whoever registered still finds when it is or was. */
+    Uni<Void> loseTextsOf(UUID organiserId, Instant until) {
+        return update("title = '', description = '' where organiserId = ?1 and createdAt <= ?2", organiserId, until)
+                .replaceWithVoid();
+    }
+
+    /** Past ones too. */
+    Uni<List<Meetup>> lockPublishedBy(UUID organiserId, Instant until) {
+        return find(
+                        "organiserId = ?1 and createdAt <= ?2 and state = ?3 order by id",
+                        organiserId,
+                        until,
+                        MeetupState.PUBLISHED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -57,8 +68,9 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
     }
 
     /** Those that nobody can have registered for. */
-    Uni<Void> deleteUnpublishedOf(UUID organiserId) {
-        return delete("organiserId = ?1 and publishedAt is null", organiserId).replaceWithVoid();
+    Uni<Void> deleteUnpublishedOf(UUID organiserId, Instant until) {
+        return delete("organiserId = ?1 and createdAt <= ?2 and publishedAt is null", organiserId, until)
+                .replaceWithVoid();
     }
 
     /** Every one that the member ever registered for. */

@@ -33,6 +33,7 @@ class RegistrationPersonalData implements PersonalData {
 
     @Override
     public Uni<Void> erase(ErasureRequested request) {
-        return meetups.lockSeatsOfAll(request.memberId()).chain(seats -> seating.forget(request.memberId(), seats));
+        return meetups.lockSeatsOfAll(request.memberId())
+                .chain(seats -> seating.forget(request.memberId(), request.requestedAt(), seats));
     }
 }

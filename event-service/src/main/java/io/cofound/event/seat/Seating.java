@@ -74,14 +74,15 @@ public class Seating {
     }
 
     /**
-     * Forgets that the member wanted to come to any of the meetups. As after a cancellation, a seat goes to who is first
+     * Forgets that the member, until then, wanted to come to any of the meetups. As after a cancellation, a seat goes to who is first
      * in line; where seats are no longer given, those counted stay as many as they were.
      */
-    public Uni<Void> forget(UUID memberId, List<MeetupSeats> meetups) {
+    public Uni<Void> forget(UUID memberId, Instant until, List<MeetupSeats> meetups) {
         Map<UUID, MeetupSeats> byId = meetups.stream().collect(toMap(MeetupSeats::meetupId, identity()));
         return registrations.of(memberId).chain(all -> Multi.createFrom()
                 .iterable(all)
                 .filter(registration -> byId.containsKey(registration.meetupId))
+                .filter(registration -> !registration.registeredAt.isAfter(until))
                 .onItem()
                 .transformToUniAndConcatenate(registration -> forget(byId.get(registration.meetupId), registration))
                 .collect()
@@ -94,7 +95,9 @@ public class Seating {
                 : Uni.createFrom().item(List.of());
         return movingUp.chain(head -> outbox.publish(promoted(meetup, head)))
                 .chain(() -> registrations.delete(registration))
-                .chain(() -> outbox.erase(RegistrationConfirmed.class, registration.id));
+                .chain(() -> outbox.erase(RegistrationConfirmed.class, registration.id))
+                // Updates that differ in their columns are mixed up when Hibernate Reactive batches them.
+                .chain(registrations::flush);
     }
 
     /** @return who moves up */
