@@ -221,7 +221,7 @@ final class AccessWorld {
     /** The services keep copies of memberships; a question asked before they have them would be another question. */
     private void awaitCopies(String community, String member, String role) {
         for (String service : List.of("content", "event")) {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> copy(service, community, member), found -> java.util.Objects.equals(found, role));
         }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The running platform, as people and partners see it: its gateway, its sign-in, its partner listener. */
 final class Cofound implements ExtensionContext.Store.CloseableResource {
 
-    /** The tests are many people from one address. */
+    /** The tests are many people from one address, and wait for what otherwise takes minutes. */
     private static final Map<String, String> SETTINGS = Map.of(
+            "COFOUND_INDEX_PURGE_EVERY", "3s",
             "RATE_LIMIT_MEMBER_READS", "1000000",
             "RATE_LIMIT_MEMBER_WRITES", "1000000",
             "RATE_LIMIT_ANONYMOUS_READS", "1000000");

@@ -33,11 +33,8 @@ class MembershipCopies {
                                 granted.communityId(),
                                 granted.memberId(),
                                 granted.role(),
-<<<<<<< HEAD
+                                granted.grantedAt(),
                                 null));
-=======
-                                granted.grantedAt()));
->>>>>>> h-content
     }
 
     /** Of an erased member nothing stays, of others the revision. */
@@ -51,11 +48,8 @@ class MembershipCopies {
                                 revoked.communityId(),
                                 revoked.memberId(),
                                 null,
-<<<<<<< HEAD
+                                revoked.revokedAt(),
                                 endOfBan(revoked)));
-=======
-                                revoked.revokedAt()));
->>>>>>> h-content
     }
 
     /** Later ones are of a member who came back. */
@@ -65,39 +59,32 @@ class MembershipCopies {
 
     /** A newer state replaces an older one, never the other way round. */
     private Uni<Void> upsert(
-<<<<<<< HEAD
-            UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, String bannedUntil) {
+            UUID id,
+            long revision,
+            UUID communityId,
+            UUID memberId,
+            CommunityRole role,
+            Instant changedAt,
+            String bannedUntil) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into membership as copy (id, revision, community_id, member_id, role, banned_until)
-                                values (?1, ?2, ?3, ?4, nullif(?5, ''), cast(nullif(?6, '') as timestamptz))
+                                insert into membership as copy
+                                    (id, revision, community_id, member_id, role, changed_at, banned_until)
+                                values (?1, ?2, ?3, ?4, nullif(?5, ''), ?6, cast(nullif(?7, '') as timestamptz))
                                 on conflict (id) do update set revision = excluded.revision, role = excluded.role,
-                                    banned_until = excluded.banned_until
-=======
-            UUID id, long revision, UUID communityId, UUID memberId, CommunityRole role, Instant changedAt) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                insert into membership as copy (id, revision, community_id, member_id, role, changed_at)
-                                values (?1, ?2, ?3, ?4, nullif(?5, ''), ?6)
-                                on conflict (id) do update set revision = excluded.revision, role = excluded.role,
-                                    changed_at = excluded.changed_at
->>>>>>> h-content
+                                    changed_at = excluded.changed_at, banned_until = excluded.banned_until
                                 where copy.revision < excluded.revision""")
                         .setParameter(1, id)
                         .setParameter(2, revision)
                         .setParameter(3, communityId)
                         .setParameter(4, memberId)
                         .setParameter(5, role == null ? "" : role.name())
-<<<<<<< HEAD
-                        .setParameter(6, bannedUntil == null ? "" : bannedUntil)
-=======
                         .setParameter(6, changedAt)
->>>>>>> h-content
+                        .setParameter(7, bannedUntil == null ? "" : bannedUntil)
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-<<<<<<< HEAD
     /** As PostgreSQL reads it; null where nobody is banned. */
     private static String endOfBan(MembershipRevoked revoked) {
         if (revoked.cause() != RevocationCause.BANNED) {
@@ -108,10 +95,7 @@ class MembershipCopies {
                 : revoked.bannedUntil().toString();
     }
 
-    private static Uni<Void> delete(String which, UUID id) {
-=======
     private static Uni<Void> delete(String which, UUID id, Object limit) {
->>>>>>> h-content
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("delete from membership where " + which)
                         .setParameter(1, id)
