@@ -152,9 +152,11 @@ class ErasureIT {
         scenario.publisher()
                 .publish(
                         new MembershipGranted(writer.membership, 2, community, writer.id, CommunityRole.OWNER, before));
+        // Under the same key, so that it comes after.
+        UUID marker = UuidCreator.getTimeOrderedEpoch();
         scenario.publisher()
-                .publish(new MembershipRevoked(
-                        writer.membership, 3, community, writer.id, RevocationCause.ERASED, null, Instant.now()));
+                .publish(new MembershipGranted(
+                        writer.membership, 3, community, marker, CommunityRole.MEMBER, Instant.now()));
 
         // Who registers anew is somebody to whom none of it belongs.
         scenario.publisher().publish(changed(ERASED + 1, "Back again", Instant.now()));
@@ -162,13 +164,33 @@ class ErasureIT {
                 .anyMatch(trace -> trace.startsWith("member:") && trace.contains(writer.id.toString())));
 
         awaitNoTrace(Stream.of(writer.name()));
-        writer.as()
-                .body(ContentScenario.draft("Not a member"))
-                .post("/api/v1/communities/" + community + "/posts")
-                .then()
-                .statusCode(403);
-        Awaitility.await().untilAsserted(() -> assertThat(traces.of(writer.id.toString()))
+        Awaitility.await().untilAsserted(() -> assertThat(traces.of(marker.toString()))
+                .anyMatch(trace -> trace.startsWith("membership:")));
+        assertThat(traces.of(writer.id.toString())).noneMatch(trace -> trace.startsWith("membership:"));
+    }
+
+    @Test
+    void a_membership_that_ends_with_an_erasure_leaves_nothing() {
+        Awaitility.await().untilAsserted(() -> assertThat(traces.of(writer.membership.toString()))
+                .anyMatch(trace -> trace.startsWith("membership:")));
+
+        scenario.publisher()
+                .publish(new MembershipRevoked(
+                        writer.membership, 2, community, writer.id, RevocationCause.ERASED, null, Instant.now()));
+
+        Awaitility.await().untilAsserted(() -> assertThat(traces.of(writer.membership.toString()))
                 .noneMatch(trace -> trace.startsWith("membership:")));
+    }
+
+    @Test
+    void what_a_member_wrote_who_came_back_stays_when_the_erasure_runs_again() {
+        UUID post = writer.write(community, Writer.PUBLISHED);
+        writer.decide(post, 1, Action.PUBLISH, Writer.PUBLISHED);
+
+        erase(PublicContent.REMOVE, 0, Instant.now().minusSeconds(60));
+
+        given().get("/api/v1/posts/" + post).then().statusCode(200).body("author.displayName", equalTo(writer.name()));
+        writer.write(community, "pending");
     }
 
     @Test
@@ -226,8 +248,12 @@ class ErasureIT {
     }
 
     private void erase(PublicContent choice) {
+        erase(choice, ERASED, Instant.now());
+    }
+
+    private void erase(PublicContent choice, long revision, Instant requestedAt) {
         UUID erasure = UuidCreator.getTimeOrderedEpoch();
-        scenario.publisher().publish(new ErasureRequested(erasure, writer.id, ERASED, choice, Instant.now()));
+        scenario.publisher().publish(new ErasureRequested(erasure, writer.id, revision, choice, requestedAt));
         try (var erasures = new TopicReader(Topics.ERASURE)) {
             assertThat(erasures.await(ErasureAcknowledged.class, e -> e.erasureId()
                                     .equals(erasure))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityChanged;
 import io.cofound.contracts.community.CommunityCreated;
 import io.cofound.contracts.community.CommunityRole;
@@ -12,9 +13,13 @@ import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.privacy.ErasureAcknowledged;
+import io.cofound.contracts.privacy.ErasureRequested;
+import io.cofound.contracts.privacy.PublicContent;
 import io.cofound.testing.Person;
 import io.cofound.testing.Publisher;
 import io.cofound.testing.TestTokens;
+import io.cofound.testing.TopicReader;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
@@ -64,6 +69,18 @@ final class Town {
                     Person.ADA.id(),
                     archived,
                     Instant.now()));
+        }
+    }
+
+    /** Returns when this service has done so. */
+    static void erase(UUID member, PublicContent choice, Instant requestedAt) {
+        UUID erasure = UUID.randomUUID();
+        try (Publisher publisher = new Publisher();
+                TopicReader erasures = new TopicReader(Topics.ERASURE)) {
+            publisher.publish(new ErasureRequested(erasure, member, 5, choice, requestedAt));
+            erasures.await(
+                    ErasureAcknowledged.class,
+                    e -> e.erasureId().equals(erasure) && e.service().equals("event-service"));
         }
     }
 

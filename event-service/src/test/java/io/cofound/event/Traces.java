@@ -43,6 +43,19 @@ class Traces {
         return now().stream().filter(trace -> trace.contains(value)).collect(toCollection(TreeSet::new));
     }
 
+    /** @param pathOrId which they hold; of a path the last part */
+    Set<String> rowsOf(String table, String pathOrId) {
+        Set<String> rows = of(pathOrId.substring(pathOrId.lastIndexOf('/') + 1));
+        rows.removeIf(trace -> !trace.startsWith(table + ":"));
+        return rows;
+    }
+
+    /** What the topic says last under a key, empty if it says nothing, ending with null for a tombstone. */
+    String last(String topic, String pathOrId) {
+        String key = topic + "/" + pathOrId.substring(pathOrId.lastIndexOf('/') + 1) + ":";
+        return of(key).stream().findFirst().orElse("");
+    }
+
     /** As text, which holds every column, arrays and JSON too. */
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
