@@ -28,7 +28,7 @@ public record Candidacy(
                 community.joining,
                 community.isHidden(),
                 community.archived,
-                former != null,
+                former != null && former.everBelonged(),
                 Optional.ofNullable(former).filter(found -> found.active).map(MembershipView::of));
     }
 

@@ -28,6 +28,7 @@ class Membership {
 
     UUID memberId;
 
+    /** Null for somebody who never belonged. */
     @Enumerated(EnumType.STRING)
     CommunityRole role;
 
@@ -49,9 +50,14 @@ class Membership {
 
     /** A place for somebody who never belonged and is not to: what is told of a ban needs a key, too. */
     static Membership outside(UUID communityId, UUID memberId) {
-        Membership membership = new Membership(communityId, memberId, CommunityRole.MEMBER);
+        Membership membership = new Membership(communityId, memberId, null);
         membership.active = false;
         return membership;
+    }
+
+    /** Whether the member belongs to the community or once did, and so knows of it. */
+    boolean everBelonged() {
+        return role != null;
     }
 
     void rejoin(CommunityRole newRole) {

@@ -1,8 +1,10 @@
 package io.cofound.community.community;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -28,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
         initArgs = @ResourceArg(name = "service", value = "community"))
 class ExplainIT {
 
+    private static final Pattern OURS =
+            Pattern.compile("\\b(from|join) (community|membership|ban|join_request|invitation)\\b");
+
     @Inject
     DataSource database;
 
@@ -38,7 +43,7 @@ class ExplainIT {
         UUID member = memberOf(community);
         fill(idOf(community), owner);
 
-        List<String> statements = Explain.statements(() -> {
+        List<String> statements = new ArrayList<>(Explain.statements(() -> {
             as(owner).get("/api/v1/communities?limit=5").then().statusCode(200);
             nextPage(owner, "/api/v1/communities");
             given().get("/api/v1/communities").then().statusCode(200);
@@ -47,7 +52,10 @@ class ExplainIT {
             for (String list : List.of("/members", "/invitations", "/bans", "/join-requests")) {
                 nextPage(owner, community + list);
             }
-        });
+        }));
+
+        // What runs by the clock meanwhile is none of these.
+        statements.removeIf(statement -> !OURS.matcher(statement).find());
 
         assertThat(statements).hasSizeGreaterThan(10);
         assertThat(Explain.plan("select * from membership where revision = $1"))

@@ -117,8 +117,10 @@ class Post {
         return isVisible() && publishedRevision == number;
     }
 
+    /** While a revision waits for judgement, only those before it are gone. */
     PostRemoved removed() {
-        return new PostRemoved(id, revision, communityId, authorId, publishedAt, now());
+        long last = state == PostState.PENDING ? revision - 1 : revision;
+        return new PostRemoved(id, last, communityId, authorId, publishedAt, now());
     }
 
     private void publish() {

@@ -12,7 +12,7 @@ import io.cofound.contracts.Topics;
  * A post is gone for readers.
  *
  * @param postId the post
- * @param revision counts the post's contents from 1; the last one there was
+ * @param revision counts the post's contents from 1; the last that is gone; a later one may still wait for judgement
  * @param communityId the community it was written for
  * @param authorId the member who wrote it
  * @param publishedAt when others first saw it; null if they never did, and then nobody but its author is to hear of it
