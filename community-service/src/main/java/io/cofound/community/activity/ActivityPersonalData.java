@@ -1,6 +1,7 @@
 package io.cofound.community.activity;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,11 +67,11 @@ class ActivityPersonalData implements PersonalData {
         return rows(EXPORT_ACTIVITIES, memberId)
                 .map(rows -> rows.stream()
                         .map(row -> new Deed(
-                                (UUID) row[0], ActivityKind.valueOf((String) row[1]), (UUID) row[2], (Instant) row[3]))
+                                (UUID) row[0], ActivityKind.valueOf((String) row[1]), (UUID) row[2], instant(row[3])))
                         .toList())
                 .chain(deeds -> rows(EXPORT_MEMBERSHIPS, memberId)
                         .map(rows -> rows.stream()
-                                .map(row -> new Joining((UUID) row[0], (Boolean) row[1], (Instant) row[2]))
+                                .map(row -> new Joining((UUID) row[0], (Boolean) row[1], instant(row[2])))
                                 .toList())
                         .map(joinings -> List.of(new Holding("activities", deeds), new Holding("joinings", joinings))));
     }
@@ -89,6 +90,10 @@ class ActivityPersonalData implements PersonalData {
                                 .collect()
                                 .last()))
                 .replaceWithVoid();
+    }
+
+    private static Instant instant(Object time) {
+        return ((OffsetDateTime) time).toInstant();
     }
 
     private static Uni<List<Object[]>> rows(String sql, UUID memberId) {

@@ -1,6 +1,7 @@
 package io.cofound.platform.persistence;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes batches of communities; one named so can never be dealt with, whoever is in its batch. */
+/** Consumes batches of communities. One named so can never be dealt with, whoever else is in its batch. */
 @ApplicationScoped
 class BatchEffects {
 
@@ -20,7 +21,8 @@ class BatchEffects {
 
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final EventReceiver receiver;
-    private volatile int largest;
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
+    private volatile int largestFailed;
 
     BatchEffects(EventReceiver receiver) {
         this.receiver = receiver;
@@ -35,9 +37,13 @@ class BatchEffects {
         return handled;
     }
 
-    /** Of the batches that were dealt with at once. */
-    int largest() {
-        return largest;
+    /** Until then the first batch is in work, so that what comes after it gathers. */
+    void release() {
+        released.complete(null);
+    }
+
+    int largestFailed() {
+        return largestFailed;
     }
 
     private Uni<Void> handle(List<Received> batch) {
@@ -45,10 +51,10 @@ class BatchEffects {
                 .map(received -> ((CommunityCreated) received.event()).name())
                 .toList();
         if (names.contains(POISONOUS)) {
+            largestFailed = Math.max(largestFailed, names.size());
             throw new IllegalStateException("a batch with a poisonous record");
         }
         handled.addAll(names);
-        largest = Math.max(largest, names.size());
-        return Uni.createFrom().voidItem();
+        return Uni.createFrom().completionStage(released);
     }
 }
