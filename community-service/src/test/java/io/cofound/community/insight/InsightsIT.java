@@ -1,9 +1,7 @@
 package io.cofound.community.insight;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,28 +15,26 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
-import io.agroal.api.AgroalDataSource;
 import io.cofound.community.churn.ChurnQueries;
 import io.cofound.contracts.Event;
 import io.cofound.contracts.community.ConsentsChanged;
 import io.cofound.testing.InfrastructureTestResource;
 import io.cofound.testing.Person;
 import io.cofound.testing.Publisher;
-import io.cofound.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
-import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-import static io.restassured.RestAssured.given;
+import static io.cofound.community.insight.InsightsRequests.as;
+import static io.cofound.community.insight.InsightsRequests.found;
+import static io.cofound.community.insight.InsightsRequests.path;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -58,7 +54,7 @@ class InsightsIT {
     private static YearOfACommunity year;
 
     @Inject
-    AgroalDataSource database;
+    FactTables facts;
 
     @Test
     @Order(1)
@@ -98,7 +94,9 @@ class InsightsIT {
                             .toList(),
                     i -> UUID.randomUUID());
         }
-        Awaitility.await().until(() -> count("analytics_consent where granted") >= consenting.size());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> facts.count("analytics_consent where granted") >= consenting.size());
 
         var training = as(Person.OLGA)
                 .post("/api/v1/operations/churn-model/trainings")
@@ -141,7 +139,7 @@ class InsightsIT {
     @Test
     @Order(5)
     void among_many_communities_no_query_reads_all_facts_and_answers_are_fast() throws SQLException {
-        crowd();
+        facts.crowd(community);
 
         for (String sql : List.of(
                 FiguresRepository.ACTIVE,
@@ -150,12 +148,12 @@ class InsightsIT {
                 FiguresRepository.POSTS,
                 FiguresRepository.CONTRIBUTIONS,
                 FiguresRepository.HOURS)) {
-            assertThat(plan(sql.replace("?1", "'" + community + "'")
+            assertThat(facts.plan(sql.replace("?1", "'" + community + "'")
                             .replace("?2", "'" + TODAY.minusDays(84) + "'")
                             .replace("?3", "'" + TODAY + "'")))
                     .doesNotContain("Seq Scan");
         }
-        assertThat(plan(ChurnQueries.IN_COMMUNITY
+        assertThat(facts.plan(ChurnQueries.IN_COMMUNITY
                         .replace("?1", "'" + TODAY + "'")
                         .replace("?2", "'" + community + "'")))
                 .doesNotContain("Seq Scan on activity")
@@ -164,60 +162,14 @@ class InsightsIT {
 
         long[] millis = new long[50];
         for (int i = 0; i < millis.length; i++) {
-            long start = System.nanoTime();
-            insights(DAYS.get(i % DAYS.size()));
-            millis[i] = (System.nanoTime() - start) / 1_000_000;
+            millis[i] = as(Person.ADA)
+                    .get(path(community) + "?until=" + DAYS.get(i % DAYS.size()))
+                    .time();
         }
         Arrays.sort(millis);
         System.out.printf(
                 "insights p50 = %d ms, p95 = %d ms over %,d events%n",
                 millis[millis.length / 2], millis[millis.length * 95 / 100], year.size());
-    }
-
-    @Test
-    void only_the_owner_and_operators_see_how_a_community_is_doing() {
-        String open = path(found("{\"name\": \"Open\"}"));
-        String hidden = path(found("{\"name\": \"Stealth\", \"visibility\": \"HIDDEN\"}"));
-
-        as(Person.ADA).get(open).then().statusCode(200);
-        as(Person.OLGA).get(hidden).then().statusCode(200);
-        as(Person.BO).get(open).then().statusCode(403);
-        as(Person.MO).get(open).then().statusCode(403);
-        as(Person.BO).get(hidden).then().statusCode(404);
-        as(Person.OLGA).get(path(UUID.randomUUID())).then().statusCode(404);
-        given().get(open).then().statusCode(401);
-        as(Person.ADA).post("/api/v1/operations/churn-model/trainings").then().statusCode(403);
-    }
-
-    @Test
-    void a_community_without_activity_has_figures_too() {
-        var insights = as(Person.ADA)
-                .get(path(found("{\"name\": \"New\"}")))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-
-        assertThat(insights.getString("until"))
-                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
-        assertThat(insights.getInt("monthlyActive")).isZero();
-        assertThat(insights.<Object>get("stickiness")).isNull();
-        assertThat(insights.<Object>get("contributions.gini")).isNull();
-        assertThat(insights.getList("weeks")).hasSize(12);
-        assertThat(insights.getList("activityByHour")).hasSize(24);
-    }
-
-    @Test
-    void a_day_that_cannot_be_meant_is_a_clear_problem() {
-        String path = path(found("{\"name\": \"Days\"}"));
-
-        as(Person.ADA).get(path + "?until=yesterday").then().statusCode(400);
-        as(Person.ADA)
-                .get(path + "?until=" + TODAY.plusDays(2))
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json");
-        as(Person.ADA).get(path + "?until=0001-01-01").then().statusCode(422);
     }
 
     /** What others wrote comes before what it is about: topics have no order among them. */
@@ -296,69 +248,5 @@ class InsightsIT {
 
     private static double number(Map<String, Object> json, String name) {
         return ((Number) json.get(name)).doubleValue();
-    }
-
-    /** Four other communities with the same facts, and what PostgreSQL needs to know of so many rows. */
-    private void crowd() throws SQLException {
-        String others =
-                " cross join (select gen_random_uuid() as id from generate_series(1, 4)) other where community_id = '"
-                        + community + "'";
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : List.of(
-                    "insert into activity select gen_random_uuid(), kind, at, other.id, member_id from activity",
-                    "insert into activity_day select other.id, member_id, day, posts, comments, seats, visits"
-                            + " from activity_day",
-                    "insert into first_activity select other.id, member_id, day from first_activity",
-                    "insert into membership_change select gen_random_uuid(), joined, at, other.id, member_id"
-                            + " from membership_change",
-                    "insert into published_post select gen_random_uuid(), revision, other.id, author_id, question,"
-                            + " removed, published_at from published_post")) {
-                statement.executeUpdate(sql + others);
-            }
-            statement.executeUpdate("insert into published_comment select gen_random_uuid(), gen_random_uuid(),"
-                    + " author_id, published_at from published_comment cross join generate_series(1, 2)");
-            statement.execute("vacuum (analyze) activity, activity_day, first_activity, membership_change,"
-                    + " published_post, published_comment, analytics_consent");
-        }
-    }
-
-    private String plan(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet lines = statement.executeQuery("explain " + sql)) {
-            StringBuilder plan = new StringBuilder();
-            while (lines.next()) {
-                plan.append(lines.getString(1)).append('\n');
-            }
-            return plan.toString();
-        }
-    }
-
-    private long count(String from) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static UUID found(String body) {
-        return UUID.fromString(as(Person.ADA)
-                .body(body)
-                .post("/api/v1/communities")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
-    }
-
-    private static String path(UUID communityId) {
-        return "/api/v1/communities/" + communityId + "/insights";
-    }
-
-    private static RequestSpecification as(Person person) {
-        return given().auth().oauth2(TestTokens.of(person)).contentType(ContentType.JSON);
     }
 }
