@@ -79,9 +79,11 @@ class AccessE2E {
     /** Rows at once, the roles of a row one after another: two of them may be the same person's two hands. */
     private Map<AccessRow, Map<Role, String>> answers(List<AccessRow> rows, String visibility, List<Role> roles)
             throws Exception {
+        Map<Role, AccessWorld> readers = new EnumMap<>(Role.class);
+        roles.forEach(role -> readers.put(role, new AccessWorld(cofound, role, visibility)));
         Map<AccessRow, Future<Map<Role, String>>> asked = new LinkedHashMap<>();
         try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
-            rows.forEach(row -> asked.put(row, people.submit(() -> answers(row, visibility, roles))));
+            rows.forEach(row -> asked.put(row, people.submit(() -> answers(row, visibility, readers))));
         }
         Map<AccessRow, Map<Role, String>> answered = new LinkedHashMap<>();
         for (var row : asked.entrySet()) {
@@ -90,17 +92,20 @@ class AccessE2E {
         return answered;
     }
 
-    private Map<Role, String> answers(AccessRow row, String visibility, List<Role> roles)
+    /** What is only read stays as it is, so all may read it in one community; each change gets one of its own. */
+    private Map<Role, String> answers(AccessRow row, String visibility, Map<Role, AccessWorld> readers)
             throws IOException, InterruptedException {
         Map<Role, String> statuses = new EnumMap<>(Role.class);
-        for (Role role : roles) {
-            statuses.put(role, answer(row, role, visibility));
+        for (Role role : readers.keySet()) {
+            boolean read = row.method().equals("GET");
+            statuses.put(
+                    role, answer(row, role, read ? readers.get(role) : new AccessWorld(cofound, role, visibility)));
         }
         return statuses;
     }
 
-    private String answer(AccessRow row, Role role, String visibility) throws IOException, InterruptedException {
-        int status = ask(row, new AccessWorld(cofound, role, visibility));
+    private String answer(AccessRow row, Role role, AccessWorld world) throws IOException, InterruptedException {
+        int status = ask(row, world);
         return status / 100 == 2 && row.expected().get(role).equals("2xx") ? "2xx" : Integer.toString(status);
     }
 

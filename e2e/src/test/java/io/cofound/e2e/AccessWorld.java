@@ -52,7 +52,7 @@ final class AccessWorld {
     }
 
     /** The text with every name in braces replaced by the id of what it names. */
-    String fill(String text) {
+    synchronized String fill(String text) {
         Matcher names = NAME.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (names.find()) {
