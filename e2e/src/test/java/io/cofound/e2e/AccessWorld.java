@@ -1,7 +1,6 @@
 package io.cofound.e2e;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -222,29 +222,23 @@ final class AccessWorld {
     private void awaitCopies(String community, String member, String role) {
         for (String service : List.of("content", "event")) {
             await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> copy(service, community, member), found -> java.util.Objects.equals(found, role));
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> copy(service, community, member), found -> Objects.equals(found, role));
         }
     }
 
     private String copy(String service, String community, String member) throws SQLException {
-        String active = service.equals("content") ? "and active" : "and role is not null";
-        try (Connection database = database(cofound, service);
-                var query = database.prepareStatement(
-                        "select role from membership where community_id = ?::uuid and member_id = ?::uuid " + active)) {
-            query.setString(1, community);
-            query.setString(2, member);
-            var rows = query.executeQuery();
-            return rows.next() ? rows.getString(1) : null;
+        Connection database = cofound.database(service);
+        synchronized (database) {
+            try (var query = database.prepareStatement("select role from membership where community_id = ?::uuid"
+                    + " and member_id = ?::uuid"
+                    + (service.equals("content") ? " and active" : " and role is not null"))) {
+                query.setString(1, community);
+                query.setString(2, member);
+                var rows = query.executeQuery();
+                return rows.next() ? rows.getString(1) : null;
+            }
         }
-    }
-
-    static Connection database(Cofound cofound, String service) throws SQLException {
-        var environment = cofound.environment(service);
-        return DriverManager.getConnection(
-                "jdbc:%s/%s".formatted(environment.get("POSTGRES_URL"), environment.get("POSTGRES_DATABASE")),
-                environment.get("POSTGRES_USER"),
-                environment.get("POSTGRES_PASSWORD"));
     }
 
     private static String inDays(int days) {

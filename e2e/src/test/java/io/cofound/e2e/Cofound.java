@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +36,7 @@ final class Cofound implements ExtensionContext.Store.CloseableResource {
     private final Ports ports;
     private final Stack stack;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Connection> databases = new ConcurrentHashMap<>();
 
     private Cofound(Path folder, StackConfig config) {
         this.folder = folder;
@@ -64,6 +68,23 @@ final class Cofound implements ExtensionContext.Store.CloseableResource {
     /** What a service was started with, for tests that look into its stores. */
     Map<String, String> environment(String service) {
         return ServiceEnvironment.of(service, folder.resolve("data"), ports);
+    }
+
+    /** One connection to a service's database for all tests; who uses it at the same time as others locks it. */
+    Connection database(String service) {
+        return databases.computeIfAbsent(service, this::connect);
+    }
+
+    private Connection connect(String service) {
+        var environment = environment(service);
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:%s/%s".formatted(environment.get("POSTGRES_URL"), environment.get("POSTGRES_DATABASE")),
+                    environment.get("POSTGRES_USER"),
+                    environment.get("POSTGRES_PASSWORD"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Everything this stack has written: data, indexes, logs. */

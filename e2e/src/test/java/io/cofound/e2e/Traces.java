@@ -49,13 +49,12 @@ final class Traces {
     static List<String> rows(Cofound cofound) throws SQLException {
         List<String> rows = new ArrayList<>();
         for (String service : SERVICES) {
-            try (Connection database = AccessWorld.database(cofound, service)) {
-                for (String table : tables(database)) {
-                    try (var statement = database.createStatement();
-                            var result = statement.executeQuery("select to_jsonb(t)::text from \"" + table + "\" t")) {
-                        while (result.next()) {
-                            rows.add(service + "." + table + ": " + result.getString(1));
-                        }
+            Connection database = cofound.database(service);
+            for (String table : tables(database)) {
+                try (var statement = database.createStatement();
+                        var result = statement.executeQuery("select to_jsonb(t)::text from \"" + table + "\" t")) {
+                    while (result.next()) {
+                        rows.add(service + "." + table + ": " + result.getString(1));
                     }
                 }
             }

@@ -47,6 +47,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         config.put("cofound.upstream.connections", "" + CONNECTIONS);
         config.put("cofound.upstream.connect-limit", "500ms");
         config.put("cofound.rate-limit.member.write.requests", "" + MEMBER_WRITES);
+        // Long enough that nothing is given back while a test runs, however slow the machine.
+        config.put("cofound.rate-limit.member.write.per", "1h");
         config.put("cofound.live.heartbeat", "500ms");
         config.put("cofound.openapi.incomplete", "1ms");
         return config;
