@@ -43,6 +43,16 @@ public class Memberships {
                 .replaceWithVoid();
     }
 
+    /** For those who know of every community: fails with 404 only where there is none. */
+    public Uni<Void> requireCommunity(UUID communityId) {
+        return communities
+                .findById(communityId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("community"))
+                .replaceWithVoid();
+    }
+
     /**
      * For reading: fails with 404 where the member may not know of the community, with 403 where the permission is missing.
      *
