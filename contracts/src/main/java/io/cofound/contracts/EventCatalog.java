@@ -17,12 +17,18 @@ import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.NotificationRaised;
 import io.cofound.contracts.community.PublicCommunity;
 import io.cofound.contracts.community.TrustChanged;
+import io.cofound.contracts.content.CommentHeld;
 import io.cofound.contracts.content.CommentPublished;
+import io.cofound.contracts.content.CommentRejected;
+import io.cofound.contracts.content.CommentRemoved;
+import io.cofound.contracts.content.CommentSubmitted;
+import io.cofound.contracts.content.ContentReported;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRejected;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.contracts.content.PostsRead;
 import io.cofound.contracts.content.PublicPost;
 import io.cofound.contracts.matching.OpportunityClosed;
 import io.cofound.contracts.matching.OpportunityPublished;
@@ -68,7 +74,13 @@ public final class EventCatalog {
             PostRejected.class,
             PostRemoved.class,
             PublicPost.class,
+            CommentSubmitted.class,
             CommentPublished.class,
+            CommentHeld.class,
+            CommentRejected.class,
+            CommentRemoved.class,
+            PostsRead.class,
+            ContentReported.class,
             DecisionMade.class,
             ReportUpheld.class,
             MeetupPublished.class,

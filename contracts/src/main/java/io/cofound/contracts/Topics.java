@@ -18,6 +18,8 @@ public final class Topics {
     public static final String DIGEST = "community.digest";
     public static final String POST = "content.post";
     public static final String COMMENT = "content.comment";
+    public static final String READING = "content.reading";
+    public static final String CONTENT_REPORT = "content.report";
     public static final String DECISION = "moderation.decision";
     public static final String REPORT = "moderation.report";
     public static final String MEETUP = "event.meetup";
@@ -47,6 +49,8 @@ public final class Topics {
             new Topic(DIGEST, NEWS),
             new Topic(POST, STATE),
             new Topic(COMMENT, STATE),
+            new Topic(READING, NEWS),
+            new Topic(CONTENT_REPORT, STATE),
             new Topic(DECISION, STATE),
             new Topic(REPORT, STATE),
             new Topic(MEETUP, STATE),

@@ -159,8 +159,12 @@ final class AccessWorld {
         return IDS.get("bo");
     }
 
+    /** Nobody can ask to join what nobody may know of. */
     private String requester() {
         String community = thing("community");
+        if ("HIDDEN".equals(visibility)) {
+            return IDS.get("chen");
+        }
         var current = cofound.as("ada").get("/communities/" + community);
         cofound.as("ada")
                 .header("If-Match", current.header("ETag"))
@@ -223,7 +227,7 @@ final class AccessWorld {
         for (String service : List.of("content", "event")) {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
-                    .until(() -> copy(service, community, member), found -> Objects.equals(found, role));
+                    .until(() -> Objects.equals(copy(service, community, member), role));
         }
     }
 

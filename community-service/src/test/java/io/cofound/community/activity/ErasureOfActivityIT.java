@@ -159,12 +159,36 @@ class ErasureOfActivityIT {
 
     private PostPublished post(UUID id, UUID community, UUID author, PostType type) {
         return new PostPublished(
-                id, 1, community, author, type, "Title", "Text", List.of(), "en", "Name", Visibility.PUBLIC, then);
+                id,
+                1,
+                community,
+                author,
+                type,
+                "Title",
+                "Text",
+                null,
+                null,
+                null,
+                List.of(),
+                "en",
+                "Name",
+                Visibility.PUBLIC,
+                then);
     }
 
     private CommentPublished comment(UUID post, UUID community, UUID author) {
         return new CommentPublished(
-                UuidCreator.getTimeOrderedEpoch(), 1, post, community, author, null, then.plusSeconds(3_723));
+                UuidCreator.getTimeOrderedEpoch(),
+                1,
+                post,
+                community,
+                author,
+                author,
+                null,
+                null,
+                List.of(),
+                false,
+                then.plusSeconds(3_723));
     }
 
     private static void erase(Publisher publisher, UUID member) {

@@ -171,7 +171,8 @@ final class YearOfACommunity {
             Instant soon = at.plusSeconds(seconds).plusNanos(random.nextInt(1_000_000) * 1_000L);
             Somebody other = people.get(random.nextInt(people.size()));
             if (soon.isBefore(today.atStartOfDay().toInstant(ZoneOffset.UTC)) && other != author) {
-                comments.add(new CommentPublished(id(), 1, post, communityId, other.id(), null, soon));
+                comments.add(new CommentPublished(
+                        id(), 1, post, communityId, other.id(), other.id(), null, null, List.of(), false, soon));
             }
         }
     }
@@ -185,6 +186,9 @@ final class YearOfACommunity {
                 type,
                 "How do we price the first pilot?",
                 "We have three design partners and no idea what to ask for. 第一批客户怎么定价？".repeat(3),
+                null,
+                null,
+                null,
                 List.of("pricing"),
                 "en",
                 "Somebody",
@@ -204,7 +208,8 @@ final class YearOfACommunity {
             post(author, at);
             return;
         }
-        comments.add(new CommentPublished(id(), 1, post.id(), communityId, author.id(), null, at));
+        comments.add(new CommentPublished(
+                id(), 1, post.id(), communityId, author.id(), author.id(), null, null, List.of(), false, at));
     }
 
     private void attend(Somebody somebody, Instant at) {

@@ -34,6 +34,9 @@ class Post {
     /** Number of the revision that others see; null while they see none. */
     Long publishedRevision;
 
+    /** Whether it takes no more comments. */
+    boolean closed;
+
     /** Whether partners have it. */
     boolean shared;
 

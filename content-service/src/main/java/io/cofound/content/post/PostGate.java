@@ -3,6 +3,7 @@ package io.cofound.content.post;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.cofound.content.community.Communities;
 import io.cofound.content.community.Standing;
@@ -14,7 +15,7 @@ import io.smallrye.mutiny.Uni;
  * may not see does not exist: 404.
  */
 @ApplicationScoped
-class PostGate {
+public class PostGate {
 
     record Passed(Post post, Standing standing) {}
 
@@ -35,8 +36,19 @@ class PostGate {
         return pass(posts.lock(id), reader);
     }
 
-    /** For lists of a community's posts. */
-    Uni<Standing> enter(UUID communityId, Reader reader) {
+    /** Needs a session. Fails with 404 where the reader may not see the post. */
+    public Uni<PostAccess> see(UUID id, Reader reader) {
+        return read(id, reader).map(passed -> PostAccess.of(passed.post, passed.standing));
+    }
+
+    /** As {@link #see}; the post stays as it is until the caller's transaction ends. */
+    public Uni<PostAccess> hold(UUID id, Reader reader) {
+        return pass(posts.findById(id, LockModeType.PESSIMISTIC_READ), reader)
+                .map(passed -> PostAccess.of(passed.post, passed.standing));
+    }
+
+    /** For what is listed of a community. Needs a session. Fails with 404 where the reader may not read in it. */
+    public Uni<Standing> enter(UUID communityId, Reader reader) {
         return communities.standing(communityId, reader.id()).invoke(standing -> {
             if (standing == null || !standing.mayRead() && !reader.moderator()) {
                 throw Problem.notFound("community");

@@ -12,9 +12,9 @@ import io.cofound.platform.web.identity.Role;
  * @param id null for somebody who is not signed in
  * @param moderator of the whole platform
  */
-record Reader(UUID id, boolean moderator) {
+public record Reader(UUID id, boolean moderator) {
 
-    static Reader of(Caller caller) {
+    public static Reader of(Caller caller) {
         return new Reader(caller.optionalId().orElse(null), caller.has(Role.MODERATOR));
     }
 
@@ -22,7 +22,7 @@ record Reader(UUID id, boolean moderator) {
         return post.authorId.equals(id);
     }
 
-    boolean moderates(Standing standing) {
+    public boolean moderates(Standing standing) {
         return moderator || standing.moderates();
     }
 

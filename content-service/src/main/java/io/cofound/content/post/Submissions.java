@@ -38,6 +38,9 @@ class Submissions {
                 text.type,
                 text.title,
                 text.body,
+                null,
+                null,
+                null,
                 asList(text.tags),
                 text.language,
                 text.submittedAt));

@@ -18,6 +18,20 @@ public enum NotificationKind {
     POST_HELD,
     /** An own post was refused. */
     POST_REJECTED,
+    /** Somebody commented on an own post. */
+    COMMENTED,
+    /** Somebody answered an own comment. */
+    REPLIED,
+    /** Somebody named the member in a comment. */
+    MENTIONED,
+    /** An own comment waits for a person. */
+    COMMENT_HELD,
+    /** An own comment was refused. */
+    COMMENT_REJECTED,
+    /** An own comment was accepted as the answer to a question. */
+    ANSWER_ACCEPTED,
+    /** To moderators: somebody reported a post or a comment. */
+    CONTENT_REPORTED,
     /** A seat from the waitlist. */
     SEAT_CONFIRMED,
     /** A meetup the member was registered for will not take place. */

@@ -19,6 +19,9 @@ import io.cofound.contracts.community.Visibility;
  * @param authorId the member who wrote it
  * @param title its title, plain text
  * @param body Markdown as the author wrote it
+ * @param summary what it says in a sentence or two, plain text; null if its author wrote none
+ * @param coverUrl a picture for it, https; null if it has none
+ * @param sourceUrl what a piece of news is about, canonical; null for all else
  * @param tags what its author says it is about; may be empty
  * @param language detected language of the text, BCP 47
  * @param authorName the name its author shows to others; null for a former member
@@ -34,6 +37,9 @@ public record PostPublished(
         PostType type,
         String title,
         String body,
+        @Nullable String summary,
+        @Nullable String coverUrl,
+        @Nullable String sourceUrl,
         List<String> tags,
         String language,
         @Nullable String authorName,

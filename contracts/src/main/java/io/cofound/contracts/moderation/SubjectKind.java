@@ -2,5 +2,6 @@ package io.cofound.contracts.moderation;
 
 /** What a decision is about. */
 public enum SubjectKind {
-    POST
+    POST,
+    COMMENT
 }

@@ -23,6 +23,9 @@ final class Posts {
                 PostType.QUESTION,
                 "title",
                 text,
+                null,
+                null,
+                null,
                 List.of(),
                 "en",
                 at);
@@ -47,6 +50,9 @@ final class Posts {
                 post.type(),
                 post.title(),
                 post.body(),
+                null,
+                null,
+                null,
                 post.tags(),
                 post.language(),
                 at);
