@@ -55,6 +55,11 @@ record AccessRow(String method, String path, Map<AccessRow.Role, String> expecte
         return path.contains("{" + thing + "}");
     }
 
+    /** Who wants to join again hears until when the own ban lasts, and why. */
+    boolean tellsOfBan() {
+        return route().equals("POST /communities/{}/members");
+    }
+
     private static AccessRow read(List<String> columns, String[] cells) {
         Map<Role, String> expected = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
