@@ -63,11 +63,7 @@ final class Topic implements AutoCloseable {
 
     /** Every event of one type until now, redeliveries too. */
     <E extends Event> List<Told<E>> events(Class<E> type) {
-        consumer.endOffsets(consumer.assignment()).forEach((partition, end) -> {
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        });
+        readOn();
         return records.stream()
                 .filter(record ->
                         record.value() != null && EventCatalog.typeOf(type).equals(header(record, "ce_type")))
@@ -75,9 +71,27 @@ final class Topic implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether the last record of the key, if there is any, says that nothing is known of it any more. */
+    boolean hasForgotten(String key) {
+        readOn();
+        return records.stream()
+                .filter(record -> key.equals(record.key()))
+                .reduce((earlier, later) -> later)
+                .map(last -> last.value() == null)
+                .orElse(false);
+    }
+
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private void readOn() {
+        consumer.endOffsets(consumer.assignment()).forEach((partition, end) -> {
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        });
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
