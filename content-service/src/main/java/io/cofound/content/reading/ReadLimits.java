@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.cofound.platform.web.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -26,8 +27,13 @@ class ReadLimits {
     private final ConcurrentHashMap<UUID, Debt> debts = new ConcurrentHashMap<>();
     private final long cost;
 
+    @Inject
     ReadLimits(ReadingConfig config) {
-        this.cost = MINUTE / config.perMinute();
+        this(config.perMinute());
+    }
+
+    ReadLimits(int perMinute) {
+        this.cost = MINUTE / perMinute;
     }
 
     /** Fails with 429 where the member has sent too many. */
