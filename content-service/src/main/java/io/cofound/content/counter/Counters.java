@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -34,6 +36,31 @@ public class Counters {
                         .setParameter(2, change)
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** As {@link #add(UUID, Counter, long)}, of several posts: one statement, in the order of their ids. */
+    public Uni<Void> add(Map<UUID, Long> changes, Counter counter) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        JsonArray rows = new JsonArray();
+        changes.forEach((postId, change) ->
+                rows.add(new JsonObject().put("post", postId.toString()).put("change", change)));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into post_counters as c (post_id, %1$s, revision)
+                                select post, change, 1
+                                from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f(post uuid, change bigint)
+                                order by post
+                                on conflict (post_id) do update
+                                set %1$s = c.%1$s + excluded.%1$s, revision = c.revision + 1""".formatted(counter.column()))
+                        .setParameter(1, rows.encode())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> subtract(Map<UUID, Long> fewer, Counter counter) {
+        return add(fewer.entrySet().stream().collect(toMap(Map.Entry::getKey, change -> -change.getValue())), counter);
     }
 
     /** By post id; a post of which nothing was counted yet is absent. Needs a session. */

@@ -32,6 +32,11 @@ public record Reader(UUID id, boolean moderator) {
     }
 
     boolean sees(Post post, Standing standing) {
-        return seesAllOf(post, standing) || post.isVisible() && standing.mayRead();
+        return sees(post.authorId, post.isVisible(), standing);
+    }
+
+    /** @param visible whether others than its author and moderators see it */
+    boolean sees(UUID authorId, boolean visible, Standing standing) {
+        return authorId.equals(id) || moderates(standing) || visible && standing.mayRead();
     }
 }

@@ -29,6 +29,10 @@ public class Documents {
         return new ProjectedDocuments<>(client.getDatabase(database).getCollection(collection, type));
     }
 
+    public GatheredDocuments gathered(String collection) {
+        return new GatheredDocuments(client.getDatabase(database).getCollection(collection));
+    }
+
     ReactiveMongoCollection<Document> offsets() {
         return client.getDatabase(database).getCollection(OFFSETS);
     }

@@ -49,7 +49,7 @@ public final class ProjectedDocuments<T> {
         return Filters.and(Filters.eq(ID, id), Filters.lte(REVISION, revision));
     }
 
-    private static boolean isDuplicateKey(Throwable failure) {
+    static boolean isDuplicateKey(Throwable failure) {
         return failure instanceof MongoWriteException e && e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -1,0 +1,6 @@
+package io.cofound.content.bookmark;
+
+import java.time.Instant;
+import java.util.UUID;
+
+record FolderView(UUID id, String name, Instant createdAt) {}

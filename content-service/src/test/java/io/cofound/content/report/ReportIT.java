@@ -1,0 +1,154 @@
+package io.cofound.content.report;
+
+import java.util.UUID;
+
+import io.cofound.content.ContentScenario;
+import io.cofound.content.Participant;
+import io.cofound.contracts.Topics;
+import io.cofound.contracts.community.CommunityRole;
+import io.cofound.contracts.community.ModerationMode;
+import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.content.ContentReported;
+import io.cofound.contracts.content.ReportCause;
+import io.cofound.contracts.moderation.SubjectKind;
+import io.cofound.testing.InfrastructureTestResource;
+import io.cofound.testing.Person;
+import io.cofound.testing.TopicReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.cofound.content.ContentScenario.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = InfrastructureTestResource.class,
+        initArgs = @ResourceArg(name = "service", value = "content"))
+class ReportIT {
+
+    private final ContentScenario scenario = new ContentScenario();
+    private UUID community;
+    private UUID post;
+    private Participant member;
+
+    @BeforeEach
+    void found() {
+        community = scenario.community(Visibility.PUBLIC, ModerationMode.POST);
+        post = scenario.posted(Person.ADA, community, "Buy now");
+        member = new Participant(scenario).joined(community, CommunityRole.MEMBER, post);
+    }
+
+    @AfterEach
+    void close() {
+        scenario.close();
+    }
+
+    @Test
+    void a_report_is_told_to_those_who_judge() {
+        String id = report(member, post, "{\"cause\": \"SPAM\", \"note\": \" Third time this week \"}")
+                .statusCode(201)
+                .body("note", equalTo("Third time this week"))
+                .extract()
+                .path("id");
+
+        try (var reports = new TopicReader(Topics.CONTENT_REPORT)) {
+            ContentReported told = reports.await(
+                    ContentReported.class, report -> report.reportId().toString().equals(id));
+            assertThat(told)
+                    .usingRecursiveComparison()
+                    .ignoringFields("reportId", "reportedAt")
+                    .isEqualTo(new ContentReported(
+                            null,
+                            SubjectKind.POST,
+                            post,
+                            post,
+                            community,
+                            member.id,
+                            Person.ADA.id(),
+                            ReportCause.SPAM,
+                            "Third time this week",
+                            null));
+        }
+    }
+
+    @Test
+    void a_repeat_is_answered_with_the_first() {
+        String first = report(member, post, "{\"cause\": \"SPAM\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        report(member, post, "{\"cause\": \"ABUSE\", \"note\": \"And rude\"}")
+                .statusCode(200)
+                .body("id", equalTo(first))
+                .body("cause", equalTo("SPAM"));
+    }
+
+    @Test
+    void a_retried_request_is_answered_as_it_was() {
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            member.as()
+                    .header("Idempotency-Key", "report-" + post)
+                    .body("{\"cause\": \"SPAM\"}")
+                    .post("/api/v1/posts/" + post + "/reports")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void not_everything_can_be_reported_by_everybody() {
+        as(Person.ADA)
+                .body("{\"cause\": \"SPAM\"}")
+                .post("/api/v1/posts/" + post + "/reports")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":own-text"));
+        report(new Participant(scenario), post, "{\"cause\": \"SPAM\"}").statusCode(403);
+        report(member, UUID.randomUUID(), "{\"cause\": \"SPAM\"}").statusCode(404);
+        report(member, post, "{\"cause\": \"BORING\"}").statusCode(400);
+        report(member, post, "{\"cause\": \"SPAM\", \"note\": \"" + "长".repeat(1_001) + "\"}")
+                .statusCode(400);
+    }
+
+    @Test
+    void moderators_see_what_was_reported_and_not_by_whom() {
+        UUID other = scenario.posted(Person.ADA, community, "Buy later");
+        report(member, post, "{\"cause\": \"SPAM\"}");
+        report(member, other, "{\"cause\": \"SCAM\"}");
+        String reports = "/api/v1/communities/" + community + "/reports";
+
+        String cursor = as(Person.ADA)
+                .get(reports + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.subjectId", contains(other.toString()))
+                .body(not(containsString(member.id.toString())))
+                .extract()
+                .path("nextCursor");
+        as(Person.MO)
+                .get(reports + "?limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items.subjectId", contains(post.toString()));
+        member.as().get(reports).then().statusCode(403);
+        member.as()
+                .get("/api/v1/communities/" + UUID.randomUUID() + "/reports")
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse report(Participant reporter, UUID post, String draft) {
+        return reporter.as().body(draft).post("/api/v1/posts/" + post + "/reports").then();
+    }
+}
