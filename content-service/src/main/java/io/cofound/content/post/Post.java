@@ -118,7 +118,7 @@ class Post {
 
     /** Until it is restored. A moderator's removal takes the place of the author's, who could undo that one. */
     void remove(UUID removerId) {
-        if (isRemoved() && (removedBy == null || !removedBy.equals(authorId))) {
+        if (isRemoved() && (removerId.equals(authorId) || !authorId.equals(removedBy))) {
             return;
         }
         remove();
