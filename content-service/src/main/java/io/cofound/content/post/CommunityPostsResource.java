@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import io.cofound.platform.persistence.idempotency.Idempotency;
 import io.cofound.platform.web.identity.Caller;
 import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.paging.PageRequest;
+import io.cofound.platform.web.problem.Problem;
 import io.cofound.platform.web.versioning.Revision;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,12 +67,23 @@ class CommunityPostsResource {
     @GET
     @Operation(
             summary = "Posts of a community, latest first",
-            description = "What is published, as everybody sees it. With a state: the posts whose latest revision"
-                    + " stands so; moderators see all of them, others their own.")
+            description = "What is published, as everybody sees it. With pinned=true: only what is pinned, what was"
+                    + " pinned last first. With a state: the posts whose latest revision stands so; moderators see all"
+                    + " of them, others their own.")
     public Uni<Page<PostSummary>> list(
             UUID communityId,
             @QueryParam("state") @Parameter(description = "default: what is published") PostState state,
+            @QueryParam("pinned")
+                    @DefaultValue("false")
+                    @Parameter(description = "only what is pinned; not with a state")
+                    boolean pinned,
             @BeanParam @Valid PageRequest page) {
+        if (pinned && state != null) {
+            throw Problem.malformed("pinned-with-state", "pinned and state cannot be asked for together.");
+        }
+        if (pinned) {
+            return reading.pinned(communityId, Reader.of(caller), page);
+        }
         return state == null
                 ? reading.inCommunity(communityId, Reader.of(caller), page)
                 : reading.inCommunity(communityId, state, Reader.of(caller), page);

@@ -28,12 +28,13 @@ class Moderation {
 
     /**
      * Decisions about one post come in any order; those about one of its texts do not. What is decided about a text that
-     * the author has replaced meanwhile cannot show it, only take it from view; about one that is gone it does nothing.
+     * the author has replaced meanwhile cannot show it, only take it from view; about one that was removed it says
+     * whether it is shown again should it be restored.
      */
     @WithTransaction
     Uni<Void> apply(DecisionMade decision) {
         return posts.lock(decision.subjectId())
-                .chain(post -> post == null || post.isRemoved()
+                .chain(post -> post == null
                         ? Uni.createFrom().voidItem()
                         : revisions
                                 .judgedBy(decision)
@@ -42,6 +43,10 @@ class Moderation {
     }
 
     private Uni<Void> apply(Post post, PostRevision text, DecisionMade decision) {
+        if (post.isRemoved()) {
+            text.judge(decision, false);
+            return Uni.createFrom().voidItem();
+        }
         Long shownBefore = post.publishedRevision;
         boolean latest = post.decide(text.number, decision.action());
         text.judge(decision, latest);

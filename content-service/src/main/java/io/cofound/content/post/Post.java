@@ -1,5 +1,6 @@
 package io.cofound.content.post;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import io.cofound.contracts.moderation.Action;
 /** Which revision of a text others see, and how its latest one stands. The texts are {@link PostRevision}s. */
 @Entity
 class Post {
+
+    /** How long after its removal it can be restored. */
+    static final Duration RESTORABLE_FOR = Duration.ofDays(30);
 
     @Id
     UUID id;
@@ -36,6 +40,18 @@ class Post {
 
     /** Whether it takes no more comments. */
     boolean closed;
+
+    /** Null while it is open. */
+    UUID closedBy;
+
+    /** Since when it stands above the other posts of its community; null if it does not. Others see it if it does. */
+    Instant pinnedAt;
+
+    /** Null while it is there, and where it is gone for good. */
+    Instant removedAt;
+
+    /** Null as above. */
+    UUID removedBy;
 
     /** Whether partners have it. */
     boolean shared;
@@ -80,7 +96,7 @@ class Post {
         }
         if (judgedRevision != revision) {
             if (action != Action.PUBLISH && shows(judgedRevision)) {
-                publishedRevision = null;
+                hide();
             }
             return false;
         }
@@ -92,9 +108,70 @@ class Post {
         return true;
     }
 
+    /** For good. */
     void remove() {
         state = PostState.REMOVED;
-        publishedRevision = null;
+        removedAt = null;
+        removedBy = null;
+        hide();
+    }
+
+    /** Until it is restored. A moderator's removal takes the place of the author's, who could undo that one. */
+    void remove(UUID removerId) {
+        if (isRemoved() && (removerId.equals(authorId) || !authorId.equals(removedBy))) {
+            return;
+        }
+        remove();
+        removedAt = now();
+        removedBy = removerId;
+    }
+
+    boolean isRestorable() {
+        return isRemoved()
+                && removedAt != null
+                && removedAt.plus(RESTORABLE_FOR).isAfter(now());
+    }
+
+    /** Its latest text was allowed and is shown again, as a revision after its removal. */
+    void restore(PostRevision allowed) {
+        renumber(allowed);
+        allowed.published = true;
+        removedAt = null;
+        removedBy = null;
+        publish();
+    }
+
+    /** Its latest text was not allowed and is judged anew; until then others see nothing. */
+    PostRevision resubmit(PostText text) {
+        removedAt = null;
+        removedBy = null;
+        return write(text, ModerationMode.PRE);
+    }
+
+    void pin() {
+        pinnedAt = now();
+    }
+
+    void unpin() {
+        pinnedAt = null;
+    }
+
+    void close(UUID closerId) {
+        closed = true;
+        closedBy = closerId;
+    }
+
+    void reopen() {
+        closed = false;
+        closedBy = null;
+    }
+
+    /** As a new revision, so that no reader takes what was told of it in its old community for newer. */
+    void move(UUID targetId, PostRevision shown) {
+        communityId = targetId;
+        pinnedAt = null;
+        renumber(shown);
+        publishedRevision = revision;
     }
 
     /**
@@ -102,8 +179,7 @@ class Post {
      * of the one with the author's name goes back to it.
      */
     void outliveAuthor(PostRevision shown) {
-        revision++;
-        shown.number = revision;
+        renumber(shown);
         publishedRevision = revision;
         state = PostState.PUBLISHED;
     }
@@ -126,6 +202,16 @@ class Post {
         return new PostRemoved(id, last, communityId, authorId, publishedAt, now());
     }
 
+    private void renumber(PostRevision text) {
+        revision++;
+        text.number = revision;
+    }
+
+    private void hide() {
+        publishedRevision = null;
+        pinnedAt = null;
+    }
+
     private void publish() {
         state = PostState.PUBLISHED;
         publishedRevision = revision;
@@ -138,7 +224,7 @@ class Post {
     private void refuse(PostState refusal) {
         state = refusal;
         if (shows(revision)) {
-            publishedRevision = null;
+            hide();
         }
     }
 

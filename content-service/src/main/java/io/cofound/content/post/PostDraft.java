@@ -16,7 +16,7 @@ import org.hibernate.validator.constraints.CodePointLength;
  * @param body 1 to 50,000 characters, Markdown
  * @param tags at most 10 of 1 to 40 characters; default none
  */
-record PostDraft(
+public record PostDraft(
         @NotNull PostType type,
 
         @NotNull @CodePointLength(max = MAX_TITLE) @Pattern(regexp = SOME_TEXT, message = SOME_TEXT_MESSAGE)
@@ -29,10 +29,10 @@ record PostDraft(
         List<@NotNull @CodePointLength(max = MAX_TAG) @Pattern(regexp = SOME_TEXT, message = SOME_TEXT_MESSAGE) String>
                 tags) {
 
-    static final int MAX_TITLE = 200;
-    static final int MAX_BODY = 50_000;
-    static final int MAX_TAGS = 10;
-    static final int MAX_TAG = 40;
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_BODY = 50_000;
+    public static final int MAX_TAGS = 10;
+    public static final int MAX_TAG = 40;
 
     /** Not only white space of any script. Linear: it never backtracks. */
     static final String SOME_TEXT = "(?sU)\\s*+\\S.*+";

@@ -40,6 +40,13 @@ class PostLists {
         return list(PUBLISHED + " and p.communityId = :community", "publishedAt", parameters, page);
     }
 
+    /** What is published and pinned in the community, what was pinned last first. */
+    Uni<List<PostRow>> pinned(UUID communityId, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("community", communityId));
+        return list(
+                PUBLISHED + " and p.communityId = :community and p.pinnedAt is not null", "pinnedAt", parameters, page);
+    }
+
     /** Posts of the community whose latest revision stands so, latest first. */
     Uni<List<PostRow>> inState(UUID communityId, PostState state, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>(Map.of("community", communityId, "state", state));

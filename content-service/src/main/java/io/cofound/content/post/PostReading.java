@@ -86,6 +86,13 @@ class PostReading {
                 .map(rows -> publishedPage(rows, page));
     }
 
+    @WithSession
+    Uni<Page<PostSummary>> pinned(UUID communityId, Reader reader, PageRequest page) {
+        return gate.enter(communityId, reader)
+                .chain(() -> lists.pinned(communityId, page))
+                .map(rows -> Page.of(rows, page, row -> cursor(row.post().pinnedAt, row), PostSummary::published));
+    }
+
     /** Moderators see all in that state, others their own. */
     @WithSession
     Uni<Page<PostSummary>> inCommunity(UUID communityId, PostState state, Reader reader, PageRequest page) {

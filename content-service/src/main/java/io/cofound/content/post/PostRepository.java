@@ -18,6 +18,17 @@ class PostRepository implements PanacheRepositoryBase<Post, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** How many posts are pinned in the community; nobody pins another before the caller's transaction has ended. */
+    Uni<Long> holdPinned(UUID communityId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select count(*) from pg_advisory_xact_lock(hashtextextended('pins ' || ?1, 0))",
+                                Long.class)
+                        .setParameter(1, communityId.toString())
+                        .getSingleResult())
+                .chain(() -> count("communityId = ?1 and pinnedAt is not null", communityId));
+    }
+
     Uni<List<Post>> writtenBy(UUID authorId) {
         return list("authorId = ?1 order by id", authorId);
     }

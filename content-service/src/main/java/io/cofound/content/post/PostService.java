@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 
 /** What members do with posts. */
 @ApplicationScoped
-class PostService {
+public class PostService {
 
     private final PostGate gate;
     private final PostRepository posts;
@@ -42,7 +42,7 @@ class PostService {
     }
 
     /** Fails for those who may not write in the community; gives word of a membership a moment to arrive. */
-    Uni<Void> requireWriter(UUID communityId, Reader reader) {
+    public Uni<Void> requireWriter(UUID communityId, Reader reader) {
         return communities
                 .awaitStanding(communityId, reader.id())
                 .invoke(PostService::requireWriter)
@@ -51,7 +51,7 @@ class PostService {
 
     /** Asked again what {@link #requireWriter} waited for: here nobody can be forgotten any more before the post is there. */
     @WithTransaction
-    Uni<PostView> submit(UUID communityId, UUID authorId, String authorName, PostDraft draft) {
+    public Uni<PostView> submit(UUID communityId, UUID authorId, String authorName, PostDraft draft) {
         Post post = new Post(communityId, authorId);
         return copies.member(authorId, 0, authorName)
                 .chain(() -> communities.standing(communityId, authorId))
@@ -93,7 +93,7 @@ class PostService {
                 .chain(() -> told(post, shownBefore, post.write(text, standing.moderation())));
     }
 
-    /** Removing twice is removing once. */
+    /** Removing twice is removing once, but what a moderator removes its author does not restore. */
     @WithTransaction
     Uni<Void> remove(UUID id, Reader reader) {
         return gate.lock(id, reader).chain(found -> {
@@ -102,10 +102,11 @@ class PostService {
                 throw Problem.forbidden(
                         "author-or-moderator-required", "Only its author or a moderator may remove it.");
             }
-            if (post.isRemoved()) {
+            boolean wasThere = !post.isRemoved();
+            post.remove(reader.id());
+            if (!wasThere) {
                 return Uni.createFrom().voidItem();
             }
-            post.remove();
             return publications
                     .withdraw(post)
                     .chain(() -> revisions.of(id, post.revision))
@@ -120,13 +121,15 @@ class PostService {
                 .chain(() -> publications.follow(post, shownBefore, written));
     }
 
-    private Uni<PostView> latest(Post post) {
+    /** As its author and moderators see it. */
+    Uni<PostView> latest(Post post) {
         return revisions.of(post.id, post.revision).chain(text -> communities
                 .nameOf(post.authorId)
                 .map(authorName -> PostView.latest(post, text, authorName)));
     }
 
-    private static void requireWriter(Standing standing) {
+    /** @param standing null for an unknown community */
+    public static void requireWriter(Standing standing) {
         if (standing == null || !standing.mayKnow()) {
             throw Problem.notFound("community");
         }

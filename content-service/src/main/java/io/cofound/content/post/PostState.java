@@ -9,6 +9,6 @@ enum PostState {
     /** Waits for a person to decide. */
     HELD,
     REJECTED,
-    /** Gone for good, for everybody but its author and moderators. */
+    /** Gone for everybody but its author and moderators; may be restored for a while. */
     REMOVED
 }

@@ -11,6 +11,7 @@ import io.cofound.contracts.content.PostType;
  *
  * @param state where the shown revision stands
  * @param revision number of the shown revision
+ * @param pinned whether it stands above the other posts of its community
  * @param excerpt the first 280 characters of the body, Markdown
  */
 record PostSummary(
@@ -25,7 +26,8 @@ record PostSummary(
         String language,
         PostView.Author author,
         Instant createdAt,
-        Instant publishedAt) {
+        Instant publishedAt,
+        boolean pinned) {
 
     static PostSummary published(PostRow row) {
         return of(row, PostState.PUBLISHED);
@@ -49,6 +51,7 @@ record PostSummary(
                 row.language(),
                 new PostView.Author(post.authorId, row.authorName()),
                 post.createdAt,
-                post.publishedAt);
+                post.publishedAt,
+                post.pinnedAt != null);
     }
 }

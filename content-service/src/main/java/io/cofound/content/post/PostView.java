@@ -15,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param revision number of the shown revision
  * @param publishedRevision number of the revision that others see; null while they see none
  * @param publishedAt when others first saw the post; null if they never did
+ * @param pinned whether it stands above the other posts of its community
+ * @param closed whether it takes no more comments
  * @param decision what was decided about the shown revision; for its author and moderators alone
  */
-record PostView(
+public record PostView(
         UUID id,
         UUID communityId,
         PostState state,
@@ -31,6 +33,8 @@ record PostView(
         Instant createdAt,
         Instant publishedAt,
         Long publishedRevision,
+        boolean pinned,
+        boolean closed,
         DecisionView decision) {
 
     /** @param displayName as it is today; null for a former member */
@@ -75,6 +79,8 @@ record PostView(
                 post.createdAt,
                 post.publishedAt,
                 post.publishedRevision,
+                post.pinnedAt != null,
+                post.closed,
                 decision);
     }
 }

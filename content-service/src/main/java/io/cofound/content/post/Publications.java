@@ -117,7 +117,9 @@ class Publications {
         return communities.holdVisibility(post.communityId).chain(visibility -> communities
                 .nameOf(post.authorId)
                 .chain(authorName -> outbox.publish(
-                        announcements(post, text, authorName, visibility).toList())));
+                        announcements(post, text, authorName, visibility).toList()))
+                // It may have come from a public community.
+                .chain(() -> visibility == Visibility.PUBLIC ? Uni.createFrom().voidItem() : unshare(post)));
     }
 
     private static Stream<Event> announcements(Post post, PostRevision text, String authorName, Visibility visibility) {
