@@ -22,6 +22,9 @@ public record PageDocument(
         PostType type,
         String title,
         String body,
+        String summary,
+        String coverUrl,
+        String sourceUrl,
         List<String> tags,
         String language,
         Instant publishedAt) {
@@ -36,6 +39,9 @@ public record PageDocument(
                 post.type(),
                 post.title(),
                 post.body(),
+                post.summary(),
+                post.coverUrl(),
+                post.sourceUrl(),
                 post.tags(),
                 post.language(),
                 post.publishedAt());

@@ -14,16 +14,19 @@ class Moderation {
     private final PostRevisionRepository revisions;
     private final Publications publications;
     private final Submissions submissions;
+    private final NewsSources news;
 
     Moderation(
             PostRepository posts,
             PostRevisionRepository revisions,
             Publications publications,
-            Submissions submissions) {
+            Submissions submissions,
+            NewsSources news) {
         this.posts = posts;
         this.revisions = revisions;
         this.publications = publications;
         this.submissions = submissions;
+        this.news = news;
     }
 
     /**
@@ -50,8 +53,8 @@ class Moderation {
         Long shownBefore = post.publishedRevision;
         boolean latest = post.decide(text.number, decision.action());
         text.judge(decision, latest);
-        return publications
-                .follow(post, shownBefore, text)
+        return news.settle(post)
+                .chain(() -> publications.follow(post, shownBefore, text))
                 .chain(() -> submissions.close(post, text, decision, latest));
     }
 }

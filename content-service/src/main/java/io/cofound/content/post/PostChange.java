@@ -11,7 +11,8 @@ import org.hibernate.validator.constraints.CodePointLength;
 
 import static java.util.Objects.requireNonNullElse;
 
-/** What shall be different about a post; absent fields stay as they are. Limits as in {@link PostDraft}. */
+/** What shall be different about a post; absent fields stay as they are, an empty summary, cover or source is
+ * taken away. Limits as in {@link PostDraft}. */
 record PostChange(
         PostType type,
 
@@ -22,6 +23,12 @@ record PostChange(
         @CodePointLength(max = PostDraft.MAX_BODY)
         @Pattern(regexp = PostDraft.SOME_TEXT, message = PostDraft.SOME_TEXT_MESSAGE)
         String body,
+
+        @CodePointLength(max = PostDraft.MAX_SUMMARY) String summary,
+
+        @CodePointLength(max = PostDraft.MAX_URL) String coverUrl,
+
+        @CodePointLength(max = PostDraft.MAX_URL) String sourceUrl,
 
         @Size(max = PostDraft.MAX_TAGS)
         List<
@@ -34,6 +41,9 @@ record PostChange(
                 requireNonNullElse(type, text.type()),
                 requireNonNullElse(title, text.title()),
                 requireNonNullElse(body, text.body()),
+                summary == null ? text.summary() : summary,
+                coverUrl == null ? text.coverUrl() : coverUrl,
+                sourceUrl == null ? text.sourceUrl() : sourceUrl,
                 requireNonNullElse(tags, text.tags()));
     }
 }

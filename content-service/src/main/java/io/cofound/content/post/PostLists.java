@@ -17,7 +17,8 @@ class PostLists {
 
     /** Columns, so that no whole body is read for an excerpt. */
     private static final String SELECT = """
-            select p, r.number, r.type, r.title, left(r.body, 280), r.tags, r.language, a.displayName
+            select p, r.number, r.type, r.title, left(r.body, 1000),
+                r.summary, r.coverUrl, r.sourceUrl, r.tags, r.language, a.displayName
             from Post p join Member a on a.id = p.authorId join PostRevision r on r.postId = p.id and r.number = """;
 
     private static final String PUBLISHED = SELECT + "p.publishedRevision where p.publishedRevision is not null";

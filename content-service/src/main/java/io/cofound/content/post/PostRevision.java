@@ -36,6 +36,15 @@ class PostRevision {
 
     String body;
 
+    String summary;
+
+    String coverUrl;
+
+    String sourceUrl;
+
+    /** {@link PostText#sourceKey()}, by which news is known again. */
+    String sourceKey;
+
     String[] tags;
 
     String language;
@@ -70,6 +79,10 @@ class PostRevision {
         this.type = text.type();
         this.title = text.title();
         this.body = text.body();
+        this.summary = text.summary();
+        this.coverUrl = text.coverUrl();
+        this.sourceUrl = text.sourceUrl();
+        this.sourceKey = text.sourceKey();
         this.tags = text.tags().toArray(String[]::new);
         this.language = text.language();
         this.published = published;
@@ -92,6 +105,6 @@ class PostRevision {
     }
 
     PostText text() {
-        return new PostText(type, title, body, List.of(tags), language);
+        return new PostText(type, title, body, summary, coverUrl, sourceUrl, List.of(tags), language);
     }
 }

@@ -23,6 +23,18 @@ class PostRevisionRepository implements PanacheRepositoryBase<PostRevision, UUID
         return find("postId = ?1 and number = ?2", postId, number).singleResult();
     }
 
+    /** Null if there is none, or the reader may not see it. */
+    Uni<PostRevision> visible(UUID postId, long number, boolean onlyPublished) {
+        return find("postId = ?1 and number = ?2" + (onlyPublished ? " and published" : ""), postId, number)
+                .firstResult();
+    }
+
+    /** The nearest one before it that the reader may see; null if there is none. */
+    Uni<PostRevision> visibleBefore(UUID postId, long number, boolean onlyPublished) {
+        String where = "postId = ?1 and number < ?2" + (onlyPublished ? " and published" : "");
+        return find(where + " order by number desc", postId, number).firstResult();
+    }
+
     /**
      * What the decision is about, null if it is gone. A text whose author was forgotten has another number since, and is
      * known by the decision.

@@ -23,6 +23,7 @@ public class PostService {
     private final Copies copies;
     private final Publications publications;
     private final Submissions submissions;
+    private final NewsSources news;
 
     PostService(
             PostGate gate,
@@ -31,7 +32,8 @@ public class PostService {
             Communities communities,
             Copies copies,
             Publications publications,
-            Submissions submissions) {
+            Submissions submissions,
+            NewsSources news) {
         this.gate = gate;
         this.posts = posts;
         this.revisions = revisions;
@@ -39,6 +41,7 @@ public class PostService {
         this.copies = copies;
         this.publications = publications;
         this.submissions = submissions;
+        this.news = news;
     }
 
     /** Fails for those who may not write in the community; gives word of a membership a moment to arrive. */
@@ -109,6 +112,7 @@ public class PostService {
             }
             return publications
                     .withdraw(post)
+                    .chain(() -> news.settle(post))
                     .chain(() -> revisions.of(id, post.revision))
                     .chain(submissions::withdraw);
         });
@@ -117,6 +121,7 @@ public class PostService {
     private Uni<Void> told(Post post, Long shownBefore, PostRevision written) {
         return revisions
                 .persist(written)
+                .chain(() -> news.claim(post))
                 .chain(() -> submissions.open(post, written))
                 .chain(() -> publications.follow(post, shownBefore, written));
     }

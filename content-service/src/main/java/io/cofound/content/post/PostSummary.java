@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.cofound.content.markdown.Markdown;
 import io.cofound.contracts.content.PostType;
 
 /**
@@ -12,7 +13,9 @@ import io.cofound.contracts.content.PostType;
  * @param state where the shown revision stands
  * @param revision number of the shown revision
  * @param pinned whether it stands above the other posts of its community
- * @param excerpt the first 280 characters of the body, Markdown
+ * @param excerpt its author's summary, or else the first characters of the body without formatting; plain text
+ * @param coverUrl a picture for it, https; null if it has none
+ * @param sourceUrl what a piece of news is about; null for all else
  */
 record PostSummary(
         UUID id,
@@ -22,6 +25,8 @@ record PostSummary(
         PostType type,
         String title,
         String excerpt,
+        String coverUrl,
+        String sourceUrl,
         List<String> tags,
         String language,
         PostView.Author author,
@@ -29,12 +34,26 @@ record PostSummary(
         Instant publishedAt,
         boolean pinned) {
 
+    /** In code points. */
+    private static final int EXCERPT = 280;
+
     static PostSummary published(PostRow row) {
         return of(row, PostState.PUBLISHED);
     }
 
     static PostSummary latest(PostRow row) {
         return of(row, row.post().state);
+    }
+
+    private static String excerpt(PostRow row) {
+        if (row.summary() != null) {
+            return row.summary();
+        }
+        String text = Markdown.plainText(row.beginning());
+        return text.codePoints()
+                .limit(EXCERPT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static PostSummary of(PostRow row, PostState state) {
@@ -46,7 +65,9 @@ record PostSummary(
                 row.number(),
                 row.type(),
                 row.title(),
-                row.excerpt(),
+                excerpt(row),
+                row.coverUrl(),
+                row.sourceUrl(),
                 List.of(row.tags()),
                 row.language(),
                 new PostView.Author(post.authorId, row.authorName()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.cofound.content.markdown.Markdown;
 import io.cofound.content.page.PageDocument;
 import io.cofound.contracts.content.PostType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param state where the shown revision stands
  * @param revision number of the shown revision
+ * @param body Markdown, as its author wrote it
+ * @param html the body as it may be put into a page: sanitised, balanced
+ * @param summary null if its author wrote none
+ * @param coverUrl a picture for it, https; null if it has none
+ * @param sourceUrl what a piece of news is about, canonical; null for all else
  * @param publishedRevision number of the revision that others see; null while they see none
  * @param publishedAt when others first saw the post; null if they never did
  * @param pinned whether it stands above the other posts of its community
@@ -27,6 +33,10 @@ public record PostView(
         PostType type,
         String title,
         String body,
+        String html,
+        String summary,
+        String coverUrl,
+        String sourceUrl,
         List<String> tags,
         String language,
         Author author,
@@ -59,7 +69,15 @@ public record PostView(
 
     /** For everybody else, too. The author's name is given as it is today, not as it was written into the page. */
     static PostView published(Post post, PageDocument page, String authorName) {
-        PostText text = new PostText(page.type(), page.title(), page.body(), page.tags(), page.language());
+        PostText text = new PostText(
+                page.type(),
+                page.title(),
+                page.body(),
+                page.summary(),
+                page.coverUrl(),
+                page.sourceUrl(),
+                page.tags(),
+                page.language());
         return of(post, PostState.PUBLISHED, page.revision(), text, authorName, null);
     }
 
@@ -73,6 +91,10 @@ public record PostView(
                 text.type(),
                 text.title(),
                 text.body(),
+                Markdown.html(text.body()),
+                text.summary(),
+                text.coverUrl(),
+                text.sourceUrl(),
                 text.tags(),
                 text.language(),
                 new Author(post.authorId, authorName),

@@ -38,9 +38,9 @@ class Submissions {
                 text.type,
                 text.title,
                 text.body,
-                null,
-                null,
-                null,
+                text.summary,
+                text.coverUrl,
+                text.sourceUrl,
                 asList(text.tags),
                 text.language,
                 text.submittedAt));

@@ -152,6 +152,6 @@ class PostProperties {
     }
 
     private static void write(Post post, ModerationMode mode) {
-        post.write(PostText.of(PostType.NEWS, "Title", "Body", List.of()), mode);
+        post.write(PostText.of(PostType.NEWS, "Title", "Body", null, null, null, List.of()), mode);
     }
 }

@@ -114,6 +114,6 @@ class PostTest {
     }
 
     private PostRevision write(ModerationMode mode) {
-        return post.write(PostText.of(PostType.NEWS, "Title", "Body", List.of()), mode);
+        return post.write(PostText.of(PostType.NEWS, "Title", "Body", null, null, null, List.of()), mode);
     }
 }
