@@ -13,7 +13,7 @@ import io.cofound.contracts.content.PostType;
  * @param revision number of the shown revision
  * @param excerpt the first 280 characters of the body, Markdown
  */
-record PostSummary(
+public record PostSummary(
         UUID id,
         UUID communityId,
         PostState state,
