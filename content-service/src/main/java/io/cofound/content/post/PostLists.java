@@ -24,15 +24,11 @@ class PostLists {
     private static final String PUBLISHED = SELECT + "p.publishedRevision where p.publishedRevision is not null";
     private static final String LATEST = SELECT + "p.revision where p.state = :state";
 
-    /** What is published wherever the reader may read, latest first. */
-    Uni<List<PostRow>> feed(UUID readerId, PageRequest page) {
-        String readable = " and p.communityId in (select c.id from Community c where c.visibility = PUBLIC";
-        Map<String, Object> parameters = new HashMap<>();
-        if (readerId != null) {
-            readable += " or c.id in (select m.communityId from Membership m where m.memberId = :reader and m.active)";
-            parameters.put("reader", readerId);
-        }
-        return list(PUBLISHED + readable + ")", "publishedAt", parameters, page);
+    /** Those of the posts that are published, in no order. */
+    Uni<List<PostRow>> published(List<UUID> ids) {
+        return Panache.getSession().chain(session -> session.createQuery(PUBLISHED + " and p.id in :ids", PostRow.class)
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     /** What is published in the community, latest first. */

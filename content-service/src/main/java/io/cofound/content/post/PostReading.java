@@ -75,11 +75,6 @@ class PostReading {
     }
 
     @WithSession
-    Uni<Page<PostSummary>> feed(Reader reader, PageRequest page) {
-        return lists.feed(reader.id(), page).map(rows -> publishedPage(rows, page));
-    }
-
-    @WithSession
     Uni<Page<PostSummary>> inCommunity(UUID communityId, Reader reader, PageRequest page) {
         return gate.enter(communityId, reader)
                 .chain(() -> lists.published(communityId, page))

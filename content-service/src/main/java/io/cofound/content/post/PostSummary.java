@@ -17,7 +17,7 @@ import io.cofound.contracts.content.PostType;
  * @param coverUrl a picture for it, https; null if it has none
  * @param sourceUrl what a piece of news is about; null for all else
  */
-record PostSummary(
+public record PostSummary(
         UUID id,
         UUID communityId,
         PostState state,
