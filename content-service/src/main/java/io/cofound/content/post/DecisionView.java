@@ -10,7 +10,7 @@ import io.cofound.contracts.moderation.Reason;
 import io.cofound.contracts.moderation.Rung;
 
 /** What was decided about a text, and why. */
-record DecisionView(UUID id, Label label, Action action, Rung rung, List<Reason> reasons, Instant decidedAt) {
+public record DecisionView(UUID id, Label label, Action action, Rung rung, List<Reason> reasons, Instant decidedAt) {
 
     /** Null while nothing is decided. */
     static DecisionView of(PostRevision text) {

@@ -11,7 +11,7 @@ import io.cofound.platform.text.LanguageDetector;
  * @param tags without doubles, in the author's order
  * @param language detected, BCP 47
  */
-record PostText(PostType type, String title, String body, List<String> tags, String language) {
+public record PostText(PostType type, String title, String body, List<String> tags, String language) {
 
     static PostText of(PostType type, String title, String body, List<String> tags) {
         return new PostText(

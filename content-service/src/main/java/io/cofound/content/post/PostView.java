@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.cofound.content.page.PageDocument;
 import io.cofound.contracts.content.PostType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param publishedAt when others first saw the post; null if they never did
  * @param decision what was decided about the shown revision; for its author and moderators alone
  */
-record PostView(
+public record PostView(
         UUID id,
         UUID communityId,
         PostState state,
@@ -34,7 +33,7 @@ record PostView(
         DecisionView decision) {
 
     /** @param displayName as it is today; null for a former member */
-    record Author(
+    public record Author(
             UUID id,
 
             @Schema(
@@ -48,15 +47,13 @@ record PostView(
         return of(post, post.state, latest.number, latest.text(), authorName, DecisionView.of(latest));
     }
 
-    /** For everybody else. */
-    static PostView published(Post post, PostRevision published, String authorName) {
-        return of(post, PostState.PUBLISHED, published.number, published.text(), authorName, null);
-    }
-
-    /** For everybody else, too. The author's name is given as it is today, not as it was written into the page. */
-    static PostView published(Post post, PageDocument page, String authorName) {
-        PostText text = new PostText(page.type(), page.title(), page.body(), page.tags(), page.language());
-        return of(post, PostState.PUBLISHED, page.revision(), text, authorName, null);
+    /**
+     * For everybody else.
+     *
+     * @param authorName as it is today
+     */
+    static PostView published(Post post, long revision, PostText text, String authorName) {
+        return of(post, PostState.PUBLISHED, revision, text, authorName, null);
     }
 
     private static PostView of(
