@@ -15,7 +15,7 @@ import static java.util.stream.Collectors.toMap;
 
 /**
  * Counts what happens to posts, in the transaction in which it happens: a counter is what a recount would say, after a
- * crash as well. Every change also counts the post's {@code revision} here up, by which a reader tells newer from older.
+ * crash as well. Every change also counts the post's {@code revision} here up, by which a reader tells newer from older, and a change of comments the {@code commentsRevision}, which no other does.
  */
 @ApplicationScoped
 public class Counters {
@@ -29,11 +29,14 @@ public class Counters {
     public Uni<Void> add(UUID postId, Counter counter, long change) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into post_counters as c (post_id, %1$s, revision) values (?1, ?2, 1)
+                                insert into post_counters as c (post_id, %1$s, revision, comments_revision)
+                                values (?1, ?2, 1, ?3)
                                 on conflict (post_id) do update
-                                set %1$s = c.%1$s + excluded.%1$s, revision = c.revision + 1""".formatted(counter.column()))
+                                set %1$s = c.%1$s + excluded.%1$s, revision = c.revision + 1,
+                                    comments_revision = c.comments_revision + excluded.comments_revision""".formatted(counter.column()))
                         .setParameter(1, postId)
                         .setParameter(2, change)
+                        .setParameter(3, counter == Counter.COMMENTS ? 1L : 0L)
                         .executeUpdate())
                 .replaceWithVoid();
     }

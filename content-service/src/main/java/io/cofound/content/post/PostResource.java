@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+/** What is read at this path is composed by {@code PageResource}. */
 @Path("/posts/{id}")
 @Tag(name = "posts")
 class PostResource {
@@ -33,15 +34,6 @@ class PostResource {
         this.posts = posts;
         this.reading = reading;
         this.caller = caller;
-    }
-
-    @GET
-    @Operation(
-            summary = "One post",
-            description = "Its author and moderators see the latest revision with its state and the reasons of its"
-                    + " decision; others see the published revision.")
-    public Uni<RestResponse<PostView>> get(UUID id) {
-        return reading.get(id, Reader.of(caller)).map(PostResource::tagged);
     }
 
     @PATCH

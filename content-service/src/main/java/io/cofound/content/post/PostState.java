@@ -1,7 +1,7 @@
 package io.cofound.content.post;
 
 /** Where the latest revision of a post stands. An earlier one may be visible meanwhile. */
-enum PostState {
+public enum PostState {
     /** Not judged yet. */
     PENDING,
     /** Others see it. */

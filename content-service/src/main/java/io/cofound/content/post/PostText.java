@@ -21,7 +21,7 @@ import io.cofound.platform.web.problem.Problem;
  *     order
  * @param language detected, BCP 47
  */
-record PostText(
+public record PostText(
         PostType type,
         String title,
         String body,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cofound.content.markdown.Markdown;
-import io.cofound.content.page.PageDocument;
 import io.cofound.contracts.content.PostType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,7 +47,7 @@ public record PostView(
         DecisionView decision) {
 
     /** @param displayName as it is today; null for a former member */
-    record Author(
+    public record Author(
             UUID id,
 
             @Schema(
@@ -62,23 +61,13 @@ public record PostView(
         return of(post, post.state, latest.number, latest.text(), authorName, DecisionView.of(latest));
     }
 
-    /** For everybody else. */
-    static PostView published(Post post, PostRevision published, String authorName) {
-        return of(post, PostState.PUBLISHED, published.number, published.text(), authorName, null);
-    }
-
-    /** For everybody else, too. The author's name is given as it is today, not as it was written into the page. */
-    static PostView published(Post post, PageDocument page, String authorName) {
-        PostText text = new PostText(
-                page.type(),
-                page.title(),
-                page.body(),
-                page.summary(),
-                page.coverUrl(),
-                page.sourceUrl(),
-                page.tags(),
-                page.language());
-        return of(post, PostState.PUBLISHED, page.revision(), text, authorName, null);
+    /**
+     * For everybody else.
+     *
+     * @param authorName as it is today
+     */
+    static PostView published(Post post, long revision, PostText text, String authorName) {
+        return of(post, PostState.PUBLISHED, revision, text, authorName, null);
     }
 
     private static PostView of(

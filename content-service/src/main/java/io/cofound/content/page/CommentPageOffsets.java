@@ -7,10 +7,10 @@ import io.cofound.platform.documents.Documents;
 import io.smallrye.common.annotation.Identifier;
 
 @Singleton
-@Identifier("post-pages")
-class PageOffsets extends DocumentOffsets {
+@Identifier("comment-pages")
+class CommentPageOffsets extends DocumentOffsets {
 
-    PageOffsets(Documents documents) {
-        super("post-pages", documents);
+    CommentPageOffsets(Documents documents) {
+        super("comment-pages", documents);
     }
 }

@@ -1,0 +1,69 @@
+package io.cofound.content.page;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The documents as they are kept. No part of one goes back behind a revision that it has reached. */
+@ApplicationScoped
+class PageDocuments {
+
+    static final String COLLECTION = "post_pages";
+
+    private static final String ID = "_id";
+    private static final String TEXT = "text";
+    private static final String COMMENTS = "comments";
+
+    private final ReactiveMongoCollection<PageDocument> pages;
+
+    PageDocuments(ReactiveMongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this.pages = client.getDatabase(database).getCollection(COLLECTION, PageDocument.class);
+    }
+
+    /** Null where there is none. */
+    Uni<PageDocument> find(UUID postId) {
+        return pages.find(Filters.eq(ID, postId)).toUni();
+    }
+
+    Uni<Void> put(UUID postId, PageText text) {
+        return pages.updateOne(
+                        notNewerThan(postId, TEXT, text.revision()),
+                        Updates.set(TEXT, text),
+                        new UpdateOptions().upsert(true))
+                .replaceWithVoid()
+                // The filter did not match a newer document, so the upsert tried to insert beside it.
+                .onFailure(PageDocuments::isDuplicateKey)
+                .recoverWithNull();
+    }
+
+    /** Only into a document that is there: comments alone must not come back after their post is gone. */
+    Uni<Void> put(UUID postId, FirstComments comments) {
+        return pages.updateOne(notNewerThan(postId, COMMENTS, comments.revision()), Updates.set(COMMENTS, comments))
+                .replaceWithVoid();
+    }
+
+    /** @param revision of the text; a newer one stays */
+    Uni<Void> remove(UUID postId, long revision) {
+        return pages.deleteOne(notNewerThan(postId, TEXT, revision)).replaceWithVoid();
+    }
+
+    /** A missing part is older than any. */
+    private static Bson notNewerThan(UUID postId, String part, long revision) {
+        return Filters.and(Filters.eq(ID, postId), Filters.not(Filters.gt(part + ".revision", revision)));
+    }
+
+    private static boolean isDuplicateKey(Throwable failure) {
+        return failure instanceof MongoWriteException e && e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}
