@@ -83,15 +83,7 @@ final class Writer {
 
     UUID write(UUID where, String what) {
         return UUID.fromString(as().header("Idempotency-Key", value(what, "key"))
-                .body(Map.of(
-                        "type",
-                        "CASE_STUDY",
-                        "title",
-                        value(what, "title"),
-                        "body",
-                        value(what, "body"),
-                        "tags",
-                        List.of(value(what, "tag"))))
+                .body(texts(what))
                 .post("/api/v1/communities/" + where + "/posts")
                 .then()
                 .statusCode(201)
@@ -133,13 +125,7 @@ final class Writer {
 
     private void edit(UUID post, long revision, String what) {
         as().header("If-Match", "\"" + revision + "\"")
-                .body(Map.of(
-                        "title",
-                        value(what, "title"),
-                        "body",
-                        value(what, "body"),
-                        "tags",
-                        List.of(value(what, "tag"))))
+                .body(texts(what))
                 .patch("/api/v1/posts/" + post)
                 .then()
                 .statusCode(200);
@@ -156,8 +142,26 @@ final class Writer {
                         as().get("/api/v1/posts/" + post).then().statusCode(200).body("state", equalTo(state)));
     }
 
+    private Map<String, Object> texts(String what) {
+        return Map.of(
+                "type", "NEWS",
+                "title", value(what, "title"),
+                "body", value(what, "body"),
+                "summary", value(what, "summary"),
+                "coverUrl", "https://img.example.org/" + address(what, "cover"),
+                "sourceUrl", "https://news.example.org/" + address(what, "source"),
+                "tags", List.of(value(what, "tag")));
+    }
+
     private Stream<String> valuesOf(String what) {
-        return Stream.of("title", "body", "tag", "evidence").map(field -> value(what, field));
+        return Stream.concat(
+                Stream.of("title", "body", "summary", "tag", "evidence").map(field -> value(what, field)),
+                Stream.of("cover", "source").map(field -> address(what, field)));
+    }
+
+    /** In letters that an address leaves as they are. */
+    private String address(String what, String field) {
+        return "%s-%s-%s".formatted(what, field, mark);
     }
 
     private String value(String what, String field) {

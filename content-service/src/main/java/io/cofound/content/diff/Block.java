@@ -40,16 +40,32 @@ sealed interface Block<T> {
         return blocks;
     }
 
+    /** The algorithm gives what went and what came apart from each other, also where nothing is between them. */
     private static <T> void addShortest(List<Block<T>> blocks, List<T> old, List<T> fresh) {
+        List<T> removed = new ArrayList<>();
+        List<T> added = new ArrayList<>();
         int passed = 0;
         for (var delta :
                 DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<T>()).getDeltas()) {
-            addSame(blocks, old.subList(passed, delta.getSource().getPosition()));
-            blocks.add(new Replaced<>(
-                    delta.getSource().getLines(), delta.getTarget().getLines()));
-            passed = delta.getSource().getPosition() + delta.getSource().size();
+            int position = delta.getSource().getPosition();
+            if (position > passed) {
+                addReplaced(blocks, removed, added);
+                addSame(blocks, old.subList(passed, position));
+            }
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
+            passed = position + delta.getSource().size();
         }
+        addReplaced(blocks, removed, added);
         addSame(blocks, old.subList(passed, old.size()));
+    }
+
+    private static <T> void addReplaced(List<Block<T>> blocks, List<T> removed, List<T> added) {
+        if (!removed.isEmpty() || !added.isEmpty()) {
+            blocks.add(new Replaced<>(List.copyOf(removed), List.copyOf(added)));
+            removed.clear();
+            added.clear();
+        }
     }
 
     private static <T> void addSame(List<Block<T>> blocks, List<T> items) {

@@ -24,7 +24,7 @@ public final class Markdown {
     static final int DEEPEST = 32;
 
     /** Of one table. Rows that are cut short are filled up with cells, so that few characters make many. */
-    private static final int MOST_CELLS = 3_000;
+    private static final int MOST_CELLS = 1_500;
 
     private static final int LONGEST_HTML = 20 * LONGEST;
 

@@ -46,7 +46,9 @@ class CommunityPostsResource {
     }
 
     @POST
-    @Operation(summary = "Submit a post to a community (member)", description = "409 in an archived community.")
+    @Operation(
+            summary = "Submit a post to a community (member)",
+            description = "409 in an archived community, and for news that the community has already.")
     public Uni<RestResponse<PostView>> submit(
             UUID communityId, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid PostDraft draft) {
         UUID authorId = caller.id();

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.platform.web.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -66,6 +67,16 @@ class NewsSources {
         return Panache.getSession().chain(session -> follow(session, post));
     }
 
+    /** As above. */
+    Uni<Void> settle(List<Post> posts) {
+        return Multi.createFrom()
+                .iterable(posts)
+                .onItem()
+                .transformToUniAndConcatenate(this::settle)
+                .collect()
+                .last();
+    }
+
     private static Uni<Void> follow(Session session, Post post) {
         return session.flush()
                 .chain(() -> session.createNativeQuery(LET_GO)
@@ -80,8 +91,7 @@ class NewsSources {
         return session.createNativeQuery(OTHER_HOLDER, UUID.class)
                 .setParameter(1, post.id)
                 .getResultList()
-                .map(List::stream)
-                .map(holders -> holders.findFirst());
+                .map(holders -> holders.stream().findFirst());
     }
 
     private Uni<Optional<UUID>> seen(UUID postId, UUID readerId) {

@@ -24,16 +24,19 @@ class PostPersonalData implements PersonalData {
     private final PostRevisionRepository revisions;
     private final Publications publications;
     private final Submissions submissions;
+    private final NewsSources news;
 
     PostPersonalData(
             PostRepository posts,
             PostRevisionRepository revisions,
             Publications publications,
-            Submissions submissions) {
+            Submissions submissions,
+            NewsSources news) {
         this.posts = posts;
         this.revisions = revisions;
         this.publications = publications;
         this.submissions = submissions;
+        this.news = news;
     }
 
     /** Texts are items of their own: a post with all of them may be too large for one. */
@@ -64,7 +67,8 @@ class PostPersonalData implements PersonalData {
                 .chain(() -> part(written, kept))
                 .chain(posts::flush)
                 .chain(() -> revisions.deleteUnseenBy(author, until))
-                .chain(() -> posts.deleteUnseenBy(author, until))));
+                .chain(() -> posts.deleteUnseenBy(author, until))
+                .chain(() -> news.settle(staying(written, kept)))));
     }
 
     /** The texts that stay, by post id. */
@@ -78,13 +82,16 @@ class PostPersonalData implements PersonalData {
     }
 
     private Uni<Void> part(List<Post> written, Map<UUID, PostRevision> kept) {
-        List<Post> staying =
-                written.stream().filter(post -> kept.containsKey(post.id)).toList();
+        List<Post> staying = staying(written, kept);
         List<Post> going = written.stream()
                 .filter(post -> !kept.containsKey(post.id) && !post.isRemoved())
                 .toList();
         staying.forEach(post -> post.outliveAuthor(kept.get(post.id)));
         going.forEach(Post::remove);
         return publications.withdraw(going).chain(() -> publications.disown(staying, kept));
+    }
+
+    private static List<Post> staying(List<Post> written, Map<UUID, PostRevision> kept) {
+        return written.stream().filter(post -> kept.containsKey(post.id)).toList();
     }
 }

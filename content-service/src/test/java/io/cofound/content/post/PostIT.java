@@ -87,7 +87,7 @@ class PostIT {
                     .containsExactly(Person.MEI.displayName(), Visibility.PUBLIC);
             assertThat(partners.await(PublicPost.class, e -> e.postId().equals(post))
                             .tags())
-                    .containsExactly("java", "kafka");
+                    .containsExactly("java", "distributed-systems");
         }
     }
 
