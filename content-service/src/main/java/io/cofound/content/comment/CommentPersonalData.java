@@ -105,7 +105,7 @@ class CommentPersonalData implements PersonalData {
         return publications.withdraw(comment, before);
     }
 
-    private static <T> Uni<Void> eachOf(List<T> items, java.util.function.Function<T, Uni<Void>> work) {
+    private static <T> Uni<Void> eachOf(List<T> items, java.util.function.Function<T, Uni<? extends Void>> work) {
         return Multi.createFrom()
                 .iterable(items)
                 .onItem()

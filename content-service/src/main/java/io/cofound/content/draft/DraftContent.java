@@ -25,15 +25,12 @@ record DraftContent(
         @CodePointLength(max = PostDraft.MAX_TITLE) String title,
         @CodePointLength(max = PostDraft.MAX_BODY) String body,
         @Size(max = PostDraft.MAX_TAGS) List<@NotNull @CodePointLength(max = PostDraft.MAX_TAG) String> tags,
-        @CodePointLength(max = MAX_SUMMARY) String summary,
-        @CodePointLength(max = MAX_URL) String coverUrl,
-        @CodePointLength(max = MAX_URL) String sourceUrl) {
-
-    private static final int MAX_SUMMARY = 500;
-    private static final int MAX_URL = 2_000;
+        @CodePointLength(max = PostDraft.MAX_SUMMARY) String summary,
+        @CodePointLength(max = PostDraft.MAX_URL) String coverUrl,
+        @CodePointLength(max = PostDraft.MAX_URL) String sourceUrl) {
 
     /** As a post to be submitted, with all that is wrong with it still. */
     PostDraft post() {
-        return new PostDraft(type, title, body, tags);
+        return new PostDraft(type, title, body, summary, coverUrl, sourceUrl, tags);
     }
 }
