@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -105,7 +106,7 @@ class CommentPersonalData implements PersonalData {
         return publications.withdraw(comment, before);
     }
 
-    private static <T> Uni<Void> eachOf(List<T> items, java.util.function.Function<T, Uni<? extends Void>> work) {
+    private static <T> Uni<Void> eachOf(List<T> items, Function<? super T, Uni<? extends Void>> work) {
         return Multi.createFrom()
                 .iterable(items)
                 .onItem()

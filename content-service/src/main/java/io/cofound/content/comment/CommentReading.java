@@ -1,5 +1,6 @@
 package io.cofound.content.comment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,7 +105,7 @@ class CommentReading {
     }
 
     private static Map<UUID, List<CommentView>> views(Map<UUID, List<CommentRow>> rows) {
-        Map<UUID, List<CommentView>> views = new java.util.HashMap<>();
+        Map<UUID, List<CommentView>> views = new HashMap<>();
         rows.forEach((parent, replies) -> views.put(
                 parent,
                 replies.stream().map(row -> CommentView.published(row, null)).toList()));

@@ -37,9 +37,13 @@ record CommentView(
         List<CommentView> replies,
         DecisionView decision) {
 
-    /** For the author and moderators. */
+    /** For the author and moderators; of a forgotten author no text is left. */
     static CommentView latest(CommentRow row) {
-        return of(row, row.comment().state, null, row.text().decision());
+        return of(
+                row,
+                row.comment().state,
+                null,
+                row.text() == null ? null : row.text().decision());
     }
 
     /** For everybody else, and in threads. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -70,7 +71,7 @@ class Mentions {
 
     private static Uni<Map<String, UUID>> byName(List<Mention> mentions, UUID communityId) {
         String[] names = mentions.stream()
-                .mapMulti((Mention mention, java.util.function.Consumer<String> sink) -> {
+                .mapMulti((Mention mention, Consumer<String> sink) -> {
                     if (mention instanceof Named(List<String> candidates)) {
                         candidates.forEach(sink);
                     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.cofound.content.comment.ShownComment;
+import io.cofound.platform.web.paging.Page;
+
 import static java.util.stream.Collectors.toSet;
 
 /**
@@ -45,14 +48,35 @@ record FirstComments(long revision, List<CommentThread> threads, String nextCurs
             createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
             editedAt = editedAt == null ? null : editedAt.truncatedTo(ChronoUnit.MILLIS);
         }
+
+        static PageComment of(ShownComment comment) {
+            return new PageComment(
+                    comment.id(),
+                    comment.parentId(),
+                    comment.authorId(),
+                    comment.body(),
+                    comment.html(),
+                    comment.authorId() == null ? "REMOVED" : "PUBLISHED",
+                    comment.revision(),
+                    comment.accepted(),
+                    comment.createdAt(),
+                    comment.editedAt(),
+                    comment.replyCount());
+        }
     }
 
     static FirstComments none(long revision) {
         return new FirstComments(revision, List.of(), null);
     }
 
-    FirstComments at(long otherRevision) {
-        return new FirstComments(otherRevision, threads, nextCursor);
+    static FirstComments of(long revision, Page<ShownComment> page) {
+        return new FirstComments(revision, page.items().stream().map(FirstComments::thread).toList(), page.nextCursor());
+    }
+
+    private static CommentThread thread(ShownComment comment) {
+        return new CommentThread(
+                PageComment.of(comment),
+                comment.replies().stream().map(PageComment::of).toList());
     }
 
     List<UUID> authorIds() {

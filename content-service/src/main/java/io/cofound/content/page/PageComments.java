@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 
+import io.cofound.content.comment.Comments;
+import io.cofound.content.comment.ShownComment;
+import io.cofound.platform.web.paging.Page;
 import io.smallrye.mutiny.Uni;
 
 import static java.util.function.Function.identity;
@@ -16,10 +18,10 @@ import static java.util.stream.Collectors.toMap;
 @ApplicationScoped
 class PageComments {
 
-    private final Instance<CommentSource> source;
+    private final Comments comments;
 
-    PageComments(Instance<CommentSource> source) {
-        this.source = source;
+    PageComments(Comments comments) {
+        this.comments = comments;
     }
 
     /**
@@ -32,11 +34,12 @@ class PageComments {
         List<UUID> commented = revisions.keySet().stream()
                 .filter(post -> revisions.get(post) > 0)
                 .toList();
-        Uni<Map<UUID, FirstComments>> found = commented.isEmpty() || source.isUnsatisfied()
+        Uni<Map<UUID, Page<ShownComment>>> found = commented.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : source.get().firstOf(commented);
-        return found.map(comments -> revisions.keySet().stream()
-                .collect(toMap(identity(), post -> comments.getOrDefault(post, FirstComments.none(0))
-                        .at(revisions.get(post)))));
+                : comments.firstOf(commented);
+        return found.map(pages -> revisions.keySet().stream()
+                .collect(toMap(
+                        identity(),
+                        post -> FirstComments.of(revisions.get(post), pages.getOrDefault(post, Page.empty())))));
     }
 }
