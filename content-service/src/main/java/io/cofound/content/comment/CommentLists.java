@@ -39,13 +39,13 @@ class CommentLists {
             join Comment c on c.id = first.id""".formatted(FIRST_REPLIES) + WITH_AUTHOR
             + "c.publishedNumber where p.id in :parents order by c.createdAt, c.id";
 
-    private static final String FIRST_ON_POSTS = """
+    private static final String FIRST_ON_POSTS =
+            """
             select c, r, a.displayName from Post p
             join lateral (select f.id as id from Comment f
                 where f.postId = p.id and f.parentId is null and (f.publishedNumber is not null or f.replyCount > 0)
                 order by f.createdAt, f.id limit :limit) first
-            join Comment c on c.id = first.id""" + WITH_AUTHOR
-            + "c.publishedNumber where p.id in :posts order by c.createdAt, c.id";
+            join Comment c on c.id = first.id""" + WITH_AUTHOR + "c.publishedNumber where p.id in :posts order by c.createdAt, c.id";
 
     /** What stands first under each post, at most {@code limit} a post. By post; one without comments is absent. */
     Uni<Map<UUID, List<CommentRow>>> firstOnPosts(Collection<UUID> postIds, int limit) {

@@ -1,8 +1,8 @@
 package io.cofound.content.comment;
 
-import io.cofound.content.markdown.Markdown;
-
 import java.time.Instant;
+
+import io.cofound.content.markdown.Markdown;
 
 /**
  * A comment with one of its texts and its author's name, read by one query.
@@ -25,5 +25,4 @@ record CommentRow(Comment comment, CommentRevision text, String authorName) {
     Instant editedAt() {
         return text == null || text.submittedAt.equals(comment.createdAt) ? null : text.submittedAt;
     }
-
 }

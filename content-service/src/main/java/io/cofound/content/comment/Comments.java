@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.cofound.platform.web.paging.Cursor;
 import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -32,8 +33,8 @@ public class Comments {
      * @return by post id; a post without comments is absent
      */
     public Uni<Map<UUID, Page<ShownComment>>> firstOf(Collection<UUID> postIds) {
-        return lists.firstOnPosts(postIds, FIRST.fetchSize()).chain(found -> lists.firstReplies(answered(found))
-                .map(replies -> found.entrySet().stream()
+        return lists.firstOnPosts(postIds, FIRST.fetchSize())
+                .chain(found -> lists.firstReplies(answered(found)).map(replies -> found.entrySet().stream()
                         .collect(toMap(Map.Entry::getKey, post -> page(post.getValue(), replies)))));
     }
 

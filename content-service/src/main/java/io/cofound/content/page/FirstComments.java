@@ -70,7 +70,8 @@ record FirstComments(long revision, List<CommentThread> threads, String nextCurs
     }
 
     static FirstComments of(long revision, Page<ShownComment> page) {
-        return new FirstComments(revision, page.items().stream().map(FirstComments::thread).toList(), page.nextCursor());
+        return new FirstComments(
+                revision, page.items().stream().map(FirstComments::thread).toList(), page.nextCursor());
     }
 
     private static CommentThread thread(ShownComment comment) {

@@ -34,9 +34,8 @@ class PageComments {
         List<UUID> commented = revisions.keySet().stream()
                 .filter(post -> revisions.get(post) > 0)
                 .toList();
-        Uni<Map<UUID, Page<ShownComment>>> found = commented.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : comments.firstOf(commented);
+        Uni<Map<UUID, Page<ShownComment>>> found =
+                commented.isEmpty() ? Uni.createFrom().item(Map.of()) : comments.firstOf(commented);
         return found.map(pages -> revisions.keySet().stream()
                 .collect(toMap(
                         identity(),
