@@ -87,6 +87,8 @@ class ErasureIT {
         erase(PublicContent.REMOVE);
 
         awaitNoTrace(Stream.concat(writer.unseen(), writer.seen()));
+        assertThat(traces.of(writer.id.toString()))
+                .noneMatch(trace -> trace.startsWith("series") || trace.startsWith("draft"));
         given().get("/api/v1/posts/" + post).then().statusCode(404);
         ContentScenario.awaitForgottenByPartners(post);
         try (var posts = new TopicReader(Topics.POST)) {
@@ -102,6 +104,7 @@ class ErasureIT {
 
         awaitNoTrace(writer.unseen());
         List<String> left = traces.now();
+        assertThat(traces.of(writer.id.toString())).noneMatch(trace -> trace.startsWith("series"));
         assertThat(writer.seen()).allMatch(value -> left.stream().anyMatch(trace -> trace.contains(value)));
         given().get("/api/v1/posts/" + post)
                 .then()
@@ -218,7 +221,15 @@ class ErasureIT {
 
         try (var exports = new TopicReader(Topics.EXPORT)) {
             Set<String> wanted = Set.of(
-                    "posts", "post-revisions", "comments", "comment-revisions", "name-copies", "membership-copies");
+                    "posts",
+                    "post-revisions",
+                    "comments",
+                    "comment-revisions",
+                    "name-copies",
+                    "membership-copies",
+                    "drafts",
+                    "series",
+                    "series-steps-done");
             Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertThat(
                             exports.events(ExportGathered.class))
                     .filteredOn(piece -> piece.exportId().equals(export))

@@ -35,6 +35,10 @@ final class Writer {
     private static final List<String> UNSEEN =
             List.of("first", "edited", "pending", "held", "rejected", "removed", "unjudged");
 
+    private static final List<String> DRAFT_FIELDS =
+            List.of("title", "body", "tag", "summary", "coverUrl", "sourceUrl");
+    private static final List<String> SERIES_FIELDS = List.of("title", "description", "goal");
+
     final UUID id = UuidCreator.getTimeOrderedEpoch();
     final UUID membership = UuidCreator.getTimeOrderedEpoch();
     private final String mark = id.toString().substring(24);
@@ -54,12 +58,16 @@ final class Writer {
 
     /** Every value in which others never saw the writer, or do not at the end. */
     Stream<String> unseen() {
-        return Stream.concat(Stream.of(name()), UNSEEN.stream().flatMap(this::valuesOf));
+        return Stream.of(
+                        Stream.of(name()),
+                        UNSEEN.stream().flatMap(this::valuesOf),
+                        DRAFT_FIELDS.stream().map(field -> value("draft", field)))
+                .flatMap(values -> values);
     }
 
     /** Every value of what others see at the end. */
     Stream<String> seen() {
-        return valuesOf(PUBLISHED);
+        return Stream.concat(valuesOf(PUBLISHED), SERIES_FIELDS.stream().map(field -> value("series", field)));
     }
 
     /** @return the post that others see at the end, in its second text, while a third waits for judgement */
@@ -78,7 +86,53 @@ final class Writer {
         UUID showsAtOnce = scenario.community(Visibility.PUBLIC, ModerationMode.POST);
         join(showsAtOnce, UuidCreator.getTimeOrderedEpoch());
         read(write(showsAtOnce, "unjudged"), "PUBLISHED");
+        draft();
+        series(post);
         return post;
+    }
+
+    private void draft() {
+        as().header("Idempotency-Key", value("draft", "key"))
+                .body(Map.of(
+                        "title",
+                        value("draft", "title"),
+                        "body",
+                        value("draft", "body"),
+                        "tags",
+                        List.of(value("draft", "tag")),
+                        "summary",
+                        value("draft", "summary"),
+                        "coverUrl",
+                        value("draft", "coverUrl"),
+                        "sourceUrl",
+                        value("draft", "sourceUrl")))
+                .post("/api/v1/communities/" + community + "/drafts")
+                .then()
+                .statusCode(201);
+    }
+
+    /** With a step that is done. */
+    private void series(UUID post) {
+        String series = as().body(Map.of(
+                        "kind",
+                        "SERIES",
+                        "title",
+                        value("series", "title"),
+                        "description",
+                        value("series", "description"),
+                        "goals",
+                        List.of(value("series", "goal"))))
+                .post("/api/v1/communities/" + community + "/series")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as().header("If-Match", "\"1\"")
+                .body(Map.of("postIds", List.of(post)))
+                .put("/api/v1/series/" + series + "/posts")
+                .then()
+                .statusCode(200);
+        as().put("/api/v1/series/" + series + "/progress/" + post).then().statusCode(200);
     }
 
     UUID write(UUID where, String what) {

@@ -85,6 +85,7 @@ class QueryPlanIT {
         assertIndexed("post_feed", as(Person.ADA), "/api/v1/feed", SCAN, SORT);
         assertIndexed("post_of_community", given(), posts, SCAN, SORT);
         assertIndexed("post_by_state", as(Person.ADA), posts + "?state=HELD", SCAN, SORT);
+        assertIndexed("post_pinned", given(), posts + "?pinned=true", SCAN);
         // One author's are few: the planner may as well fetch them all and sort.
         assertIndexed("post_of_author", as(Person.BO), posts + "?state=HELD", SCAN);
     }
