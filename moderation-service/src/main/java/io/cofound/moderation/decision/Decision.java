@@ -49,14 +49,14 @@ class Decision {
 
     protected Decision() {}
 
-    Decision(Submission subject, Classification classification) {
+    Decision(Subject subject, int trustLevel, Classification classification) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.subjectKind = subject.kind();
         this.subjectId = subject.id();
         this.subjectRevision = subject.revision();
         this.communityId = subject.communityId();
         this.authorId = subject.authorId();
-        this.trustLevel = subject.trustLevel();
+        this.trustLevel = trustLevel;
         this.submittedAt = subject.submittedAt();
         this.classification = classification;
         this.decidedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);

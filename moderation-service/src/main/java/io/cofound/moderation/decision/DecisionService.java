@@ -24,10 +24,14 @@ class DecisionService {
         this.outbox = outbox;
     }
 
-    /** Passes the judgement, unless one was passed on that revision before. Joins the caller's transaction. */
+    /**
+     * Passes the judgement, unless one was passed on that revision before. Joins the caller's transaction.
+     *
+     * @param trustLevel the author's, 0 to 4, by which it was judged
+     */
     @WithTransaction
-    Uni<Void> decide(Submission subject, Classification classification) {
-        Decision decision = new Decision(subject, classification);
+    Uni<Void> decide(Subject subject, int trustLevel, Classification classification) {
+        Decision decision = new Decision(subject, trustLevel, classification);
         return decisions
                 .addIfNew(decision)
                 .chain(isNew -> isNew

@@ -48,15 +48,16 @@ class PendingReview {
 
     protected PendingReview() {}
 
-    PendingReview(Submission subject, String text, Classification local) {
+    PendingReview(Submission submission, int trustLevel, Classification local) {
+        Subject subject = submission.subject();
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.subjectKind = subject.kind();
         this.subjectId = subject.id();
         this.subjectRevision = subject.revision();
         this.communityId = subject.communityId();
         this.authorId = subject.authorId();
-        this.trustLevel = subject.trustLevel();
-        this.text = text;
+        this.trustLevel = trustLevel;
+        this.text = submission.text();
         this.classification = local;
         this.submittedAt = subject.submittedAt();
         this.leasedUntil = Instant.now();
@@ -67,7 +68,7 @@ class PendingReview {
         attempts++;
     }
 
-    Submission subject() {
-        return new Submission(subjectKind, subjectId, subjectRevision, communityId, authorId, submittedAt, trustLevel);
+    Subject subject() {
+        return new Subject(subjectKind, subjectId, subjectRevision, communityId, authorId, submittedAt);
     }
 }

@@ -24,8 +24,8 @@ class ReviewService {
 
     /** Joins the caller's transaction. */
     @WithTransaction
-    Uni<Void> keep(Submission subject, String text, Classification local) {
-        return reviews.persist(new PendingReview(subject, text, local)).replaceWithVoid();
+    Uni<Void> keep(Submission submission, int trustLevel, Classification local) {
+        return reviews.persist(new PendingReview(submission, trustLevel, local)).replaceWithVoid();
     }
 
     /** @return null when nothing waits */
@@ -40,7 +40,9 @@ class ReviewService {
         return reviews.findById(review.id, LockModeType.PESSIMISTIC_WRITE)
                 .chain(waiting -> waiting == null
                         ? Uni.createFrom().voidItem()
-                        : decisions.decide(waiting.subject(), classification).chain(() -> reviews.delete(waiting)));
+                        : decisions
+                                .decide(waiting.subject(), waiting.trustLevel, classification)
+                                .chain(() -> reviews.delete(waiting)));
     }
 
     /**

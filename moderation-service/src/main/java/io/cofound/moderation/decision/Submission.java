@@ -1,39 +1,41 @@
 package io.cofound.moderation.decision;
 
-import java.time.Instant;
-import java.util.UUID;
-
+import io.cofound.contracts.content.CommentSubmitted;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.moderation.SubjectKind;
 
 /**
- * What is to be decided about.
+ * What a member submitted, whatever it is.
  *
- * @param submittedAt when it was written
- * @param trustLevel the author's, 0 to 4, by which it is judged
+ * @param text all that readers will see
  */
-record Submission(
-        SubjectKind kind,
-        UUID id,
-        long revision,
-        UUID communityId,
-        UUID authorId,
-        Instant submittedAt,
-        int trustLevel) {
+record Submission(Subject subject, String text) {
 
-    static Submission of(PostSubmitted post, int trustLevel) {
+    static Submission of(PostSubmitted post) {
         return new Submission(
-                SubjectKind.POST,
-                post.postId(),
-                post.revision(),
-                post.communityId(),
-                post.authorId(),
-                post.submittedAt(),
-                trustLevel);
+                new Subject(
+                        SubjectKind.POST,
+                        post.postId(),
+                        post.revision(),
+                        post.communityId(),
+                        post.authorId(),
+                        post.submittedAt()),
+                textOf(post));
     }
 
-    /** All that readers will see. */
-    static String textOf(PostSubmitted post) {
+    static Submission of(CommentSubmitted comment) {
+        return new Submission(
+                new Subject(
+                        SubjectKind.COMMENT,
+                        comment.commentId(),
+                        comment.revision(),
+                        comment.communityId(),
+                        comment.authorId(),
+                        comment.submittedAt()),
+                comment.body());
+    }
+
+    private static String textOf(PostSubmitted post) {
         String text = post.title() + "\n\n" + post.body();
         return post.tags().isEmpty() ? text : text + "\n\n" + String.join(", ", post.tags());
     }

@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.moderation.author.Author;
 import io.cofound.moderation.author.Authors;
 import io.cofound.moderation.classify.Classification;
@@ -48,32 +47,34 @@ class SubmissionService {
      * @param local the local rungs' judgement
      * @param waiting runs if the text now waits for the language model
      */
-    Uni<Void> take(PostSubmitted post, String text, Classification local, Runnable waiting) {
-        return removals.takeTurns(post.postId())
-                .chain(() -> removals.isRemoved(post.postId(), post.revision()))
-                .chain(removed ->
-                        removed ? Uni.createFrom().item(true) : erased.isErased(post.authorId(), post.submittedAt()))
+    Uni<Void> take(Submission submission, Classification local, Runnable waiting) {
+        Subject subject = submission.subject();
+        return removals.takeTurns(subject.id())
+                .chain(() -> removals.isRemoved(subject.id(), subject.revision()))
+                .chain(removed -> removed
+                        ? Uni.createFrom().item(true)
+                        : erased.isErased(subject.authorId(), subject.submittedAt()))
                 .chain(gone -> gone
                         ? Uni.createFrom().voidItem()
-                        : authors.get(post.authorId()).chain(author -> judge(post, text, local, author, waiting)));
+                        : authors.get(subject.authorId()).chain(author -> judge(submission, local, author, waiting)));
     }
 
     /** @param revision the last one there was */
-    Uni<Void> forget(UUID postId, long revision) {
-        return removals.takeTurns(postId)
-                .chain(() -> removals.note(postId, revision))
-                .chain(() -> reviews.forget(postId, revision));
+    Uni<Void> forget(UUID subjectId, long revision) {
+        return removals.takeTurns(subjectId)
+                .chain(() -> removals.note(subjectId, revision))
+                .chain(() -> reviews.forget(subjectId, revision));
     }
 
-    private Uni<Void> judge(PostSubmitted post, String text, Classification local, Author author, Runnable waiting) {
-        Submission subject = Submission.of(post, author.trustLevel());
-        return leniency.towards(author.trustLevel(), local).chain(judged -> {
-            if (!opinion.isWanted(judged, leniency.narrowing(author.trustLevel()))) {
-                return decisions.decide(subject, judged);
+    private Uni<Void> judge(Submission submission, Classification local, Author author, Runnable waiting) {
+        int trust = author.trustLevel();
+        return leniency.towards(trust, local).chain(judged -> {
+            if (!opinion.isWanted(judged, leniency.narrowing(trust))) {
+                return decisions.decide(submission.subject(), trust, judged);
             }
             return author.externalProcessing()
-                    ? reviews.keep(subject, text, judged).invoke(waiting)
-                    : decisions.decide(subject, SecondOpinion.withoutConsent(judged));
+                    ? reviews.keep(submission, trust, judged).invoke(waiting)
+                    : decisions.decide(submission.subject(), trust, SecondOpinion.withoutConsent(judged));
         });
     }
 }

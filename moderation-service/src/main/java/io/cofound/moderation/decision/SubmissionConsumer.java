@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.contracts.content.CommentRemoved;
+import io.cofound.contracts.content.CommentSubmitted;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.moderation.classify.Classifier;
@@ -15,12 +17,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Judges posts. What the local rungs are sure of is decided at once; the rest waits in a table for the language model,
- * so that its slowness delays no other post. A removal may come before the submission that it is about: they have
- * different keys.
+ * Judges what members submit. What the local rungs are sure of is decided at once; the rest waits in a table for the
+ * language model, so that its slowness delays nothing else. A removal may come before the submission that it is about:
+ * they have different keys.
  */
 @ApplicationScoped
-class PostSubmittedConsumer {
+class SubmissionConsumer {
 
     private static final String DECISION = "moderation.decision";
 
@@ -30,7 +32,7 @@ class PostSubmittedConsumer {
     private final SubmissionService submissions;
     private final ReviewWorkers workers;
 
-    PostSubmittedConsumer(
+    SubmissionConsumer(
             EventReceiver receiver,
             Inbox inbox,
             Classifier classifier,
@@ -43,23 +45,25 @@ class PostSubmittedConsumer {
         this.workers = workers;
     }
 
-    @Incoming("posts")
+    @Incoming("submissions")
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
         return receiver.receive(record, received -> switch (received.event()) {
-            case PostSubmitted post -> judge(received, post);
+            case PostSubmitted post -> judge(received, Submission.of(post));
+            case CommentSubmitted comment -> judge(received, Submission.of(comment));
             case PostRemoved post ->
                 inbox.once(DECISION, received, () -> submissions.forget(post.postId(), post.revision()));
+            case CommentRemoved comment ->
+                inbox.once(DECISION, received, () -> submissions.forget(comment.commentId(), comment.revision()));
             default -> Uni.createFrom().voidItem();
         });
     }
 
-    private Uni<Void> judge(Received received, PostSubmitted post) {
-        String text = Submission.textOf(post);
+    private Uni<Void> judge(Received received, Submission submission) {
         AtomicBoolean waits = new AtomicBoolean();
         return classifier
-                .classify(text)
+                .classify(submission.text())
                 .chain(local -> inbox.once(
-                        DECISION, received, () -> submissions.take(post, text, local, () -> waits.set(true))))
+                        DECISION, received, () -> submissions.take(submission, local, () -> waits.set(true))))
                 .invoke(() -> {
                     if (waits.get()) {
                         workers.wake();
