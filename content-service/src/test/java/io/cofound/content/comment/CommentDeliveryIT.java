@@ -243,9 +243,8 @@ class CommentDeliveryIT {
         scenario.decided(Person.CHEN, reply, 1, Action.PUBLISH);
         UUID second = published("By use.");
 
-        List<ShownComment> shown = inSession(() -> comments.firstOf(List.of(post)))
-                .get(post)
-                .items();
+        List<ShownComment> shown =
+                inSession(() -> comments.firstOf(List.of(post))).get(post).items();
 
         assertThat(shown).extracting(ShownComment::id).containsExactly(first, second);
         assertThat(shown.getFirst().authorId()).isEqualTo(Person.MEI.id());
