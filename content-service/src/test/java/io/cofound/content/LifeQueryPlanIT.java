@@ -150,6 +150,7 @@ class LifeQueryPlanIT {
     private void fill(UUID community) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
+            statement.execute("drop table if exists pg_temp.place, pg_temp.person");
             statement.execute("""
                     create temporary table place as
                     select i, case i when 0 then '%s' else gen_random_uuid() end as id from generate_series(0, 19) i""".formatted(community));

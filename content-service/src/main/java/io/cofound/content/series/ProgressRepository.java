@@ -1,6 +1,7 @@
 package io.cofound.content.series;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ class ProgressRepository {
                     return rows.getResultList();
                 })
                 .map(rows -> rows.stream()
-                        .map(row -> new Start((UUID) row[0], (Instant) row[1]))
+                        .map(row -> new Start((UUID) row[0], ((OffsetDateTime) row[1]).toInstant()))
                         .toList());
     }
 
@@ -92,7 +93,7 @@ class ProgressRepository {
                         .setParameter(1, memberId)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new DoneStep((UUID) row[0], (UUID) row[1], (Instant) row[2]))
+                        .map(row -> new DoneStep((UUID) row[0], (UUID) row[1], ((OffsetDateTime) row[2]).toInstant()))
                         .toList());
     }
 
