@@ -13,6 +13,7 @@ import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.content.CommentPublished;
+import io.cofound.contracts.content.CommentRemoved;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostType;
@@ -46,10 +47,9 @@ record Facts(
             case PostPublished e -> add(e);
             // Readers never saw it, so that nobody is to hear of it here either.
             case PostRemoved e when e.publishedAt() != null -> add(e);
-            case CommentPublished e -> {
-                add(e.commentId(), ActivityKind.COMMENT, e.publishedAt(), e.communityId(), e.authorId());
-                comments.add(new CommentFact(e.commentId(), e.postId(), e.authorId(), micros(e.publishedAt())));
-            }
+            case CommentPublished e -> add(e);
+            // As of posts.
+            case CommentRemoved e when e.publishedAt() != null -> add(e);
             case RegistrationConfirmed e ->
                 add(e.registrationId(), ActivityKind.SEAT, e.confirmedAt(), e.communityId(), e.memberId());
             case RegistrationHonoured e ->
@@ -75,6 +75,20 @@ record Facts(
         add(e.postId(), ActivityKind.POST, e.publishedAt(), e.communityId(), e.authorId());
         put(new PostFact(
                 e.postId(), e.revision(), e.communityId(), e.authorId(), false, true, micros(e.publishedAt())));
+    }
+
+    /** However often it is published: every time with the time at which it first was. */
+    private void add(CommentPublished e) {
+        addComment(e.commentId(), e.postId(), e.communityId(), e.authorId(), e.publishedAt());
+    }
+
+    private void add(CommentRemoved e) {
+        addComment(e.commentId(), e.postId(), e.communityId(), e.authorId(), e.publishedAt());
+    }
+
+    private void addComment(UUID commentId, UUID postId, UUID communityId, UUID authorId, Instant publishedAt) {
+        add(commentId, ActivityKind.COMMENT, publishedAt, communityId, authorId);
+        comments.add(new CommentFact(commentId, postId, authorId, micros(publishedAt)));
     }
 
     private void put(PostFact post) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells news from history: topics keep what happened for years, and may be read again from their start. */
 @ApplicationScoped
-class News {
+public class News {
 
     private final NotificationConfig config;
 
@@ -14,7 +14,7 @@ class News {
         this.config = config;
     }
 
-    boolean isOld(Instant happenedAt) {
+    public boolean isOld(Instant happenedAt) {
         return happenedAt.isBefore(Instant.now().minus(config.news()));
     }
 }

@@ -36,7 +36,7 @@ public class Notifications {
     }
 
     /** Tells the same to several, in as many statements as to one. */
-    Uni<Void> raise(
+    public Uni<Void> raise(
             Collection<UUID> memberIds, NotificationKind kind, UUID communityId, UUID subjectId, String occasion) {
         if (memberIds.isEmpty()) {
             return Uni.createFrom().voidItem();

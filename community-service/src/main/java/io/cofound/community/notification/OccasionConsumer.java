@@ -1,12 +1,12 @@
 package io.cofound.community.notification;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.community.notification.MeetupNotifications.RegistrationChange;
 import io.cofound.contracts.community.NotificationKind;
+import io.cofound.contracts.content.CommentHeld;
+import io.cofound.contracts.content.CommentPublished;
+import io.cofound.contracts.content.CommentRejected;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRejected;
@@ -17,7 +17,6 @@ import io.cofound.contracts.meetup.RegistrationWaitlisted;
 import io.cofound.platform.events.Received;
 import io.cofound.platform.events.delivery.EventReceiver;
 import io.cofound.platform.persistence.inbox.Inbox;
-import io.cofound.platform.privacy.ErasedMembers;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -30,24 +29,21 @@ class OccasionConsumer {
 
     private final EventReceiver receiver;
     private final Inbox inbox;
-    private final Notifications notifications;
+    private final Teller teller;
+    private final CommentOccasions comments;
     private final MeetupNotifications meetups;
-    private final ErasedMembers erased;
-    private final News news;
 
     OccasionConsumer(
             EventReceiver receiver,
             Inbox inbox,
-            Notifications notifications,
-            MeetupNotifications meetups,
-            ErasedMembers erased,
-            News news) {
+            Teller teller,
+            CommentOccasions comments,
+            MeetupNotifications meetups) {
         this.receiver = receiver;
         this.inbox = inbox;
-        this.notifications = notifications;
+        this.teller = teller;
+        this.comments = comments;
         this.meetups = meetups;
-        this.erased = erased;
-        this.news = news;
     }
 
     @Incoming("occasions")
@@ -56,6 +52,9 @@ class OccasionConsumer {
             case PostPublished e -> inbox.once(EFFECT, received, () -> published(e));
             case PostHeld e -> inbox.once(EFFECT, received, () -> held(e));
             case PostRejected e -> inbox.once(EFFECT, received, () -> rejected(e));
+            case CommentPublished e -> inbox.once(EFFECT, received, () -> comments.published(e, received.time()));
+            case CommentHeld e -> inbox.once(EFFECT, received, () -> comments.held(e));
+            case CommentRejected e -> inbox.once(EFFECT, received, () -> comments.rejected(e));
             case RegistrationConfirmed e -> inbox.once(EFFECT, received, () -> confirmed(e));
             case RegistrationWaitlisted e ->
                 follow(
@@ -86,7 +85,7 @@ class OccasionConsumer {
 
     /** Once a post, whatever is published of it later: edits keep the time. */
     private Uni<Void> published(PostPublished post) {
-        return tell(
+        return teller.tell(
                 post.authorId(),
                 NotificationKind.POST_PUBLISHED,
                 post.communityId(),
@@ -96,7 +95,7 @@ class OccasionConsumer {
     }
 
     private Uni<Void> held(PostHeld post) {
-        return tell(
+        return teller.tell(
                 post.authorId(),
                 NotificationKind.POST_HELD,
                 post.communityId(),
@@ -106,7 +105,7 @@ class OccasionConsumer {
     }
 
     private Uni<Void> rejected(PostRejected post) {
-        return tell(
+        return teller.tell(
                 post.authorId(),
                 NotificationKind.POST_REJECTED,
                 post.communityId(),
@@ -117,7 +116,7 @@ class OccasionConsumer {
 
     private Uni<Void> confirmed(RegistrationConfirmed registration) {
         Uni<Void> told = registration.promoted()
-                ? tell(
+                ? teller.tell(
                         registration.memberId(),
                         NotificationKind.SEAT_CONFIRMED,
                         registration.communityId(),
@@ -137,21 +136,5 @@ class OccasionConsumer {
 
     private Uni<Void> follow(Received received, RegistrationChange change) {
         return inbox.once(EFFECT, received, () -> meetups.follow(change));
-    }
-
-    private Uni<Void> tell(
-            UUID memberId,
-            NotificationKind kind,
-            UUID communityId,
-            UUID subjectId,
-            String occasion,
-            Instant happenedAt) {
-        if (news.isOld(happenedAt)) {
-            return Uni.createFrom().voidItem();
-        }
-        return erased.isErased(memberId, happenedAt)
-                .chain(isErased -> isErased
-                        ? Uni.createFrom().voidItem()
-                        : notifications.raise(memberId, kind, communityId, subjectId, occasion));
     }
 }

@@ -11,6 +11,8 @@ import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.RevocationCause;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.content.CommentPublished;
+import io.cofound.contracts.content.CommentRemoved;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostType;
@@ -24,6 +26,7 @@ class FactsTest {
     private static final UUID COMMUNITY = UUID.randomUUID();
     private static final UUID MEMBER = UUID.randomUUID();
     private static final UUID ID = UUID.randomUUID();
+    private static final UUID POST = UUID.randomUUID();
     private static final Instant THEN = Instant.EPOCH.plusNanos(1_999);
 
     @Test
@@ -51,6 +54,28 @@ class FactsTest {
     }
 
     @Test
+    void a_comment_that_is_published_again_and_removed_is_one_activity_and_one_comment() {
+        Facts facts = facts(
+                comment(1, false),
+                comment(2, true),
+                new CommentRemoved(ID, 3, POST, COMMUNITY, MEMBER, THEN, THEN.plusSeconds(5)));
+
+        assertThat(facts.activities().stream().distinct())
+                .singleElement()
+                .extracting(ActivityFact::kind)
+                .isEqualTo(ActivityKind.COMMENT);
+        assertThat(facts.comments().stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_comment_that_nobody_saw_is_nothing() {
+        Facts facts = facts(new CommentRemoved(ID, 1, POST, COMMUNITY, MEMBER, null, THEN));
+
+        assertThat(facts.activities()).isEmpty();
+        assertThat(facts.comments()).isEmpty();
+    }
+
+    @Test
     void joining_is_no_activity() {
         Facts facts = facts(new MembershipGranted(ID, 1, COMMUNITY, MEMBER, CommunityRole.MEMBER, THEN));
 
@@ -70,6 +95,11 @@ class FactsTest {
         Facts facts = facts(published(1, PostType.NEWS));
 
         assertThat(facts.activities()).extracting(ActivityFact::at).containsExactly(Instant.EPOCH.plusNanos(1_000));
+    }
+
+    private static CommentPublished comment(long revision, boolean accepted) {
+        return new CommentPublished(
+                ID, revision, POST, COMMUNITY, MEMBER, UUID.randomUUID(), null, null, List.of(), accepted, THEN);
     }
 
     private static PostPublished published(long revision, PostType type) {

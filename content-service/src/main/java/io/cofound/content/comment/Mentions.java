@@ -25,7 +25,7 @@ class Mentions {
 
     /** Exactly one member of the community has that name, whatever its case. */
     private static final String BY_NAME = """
-            select wanted.name, min(cast(m.id as text)) from unnest(?2) as wanted (name)
+            select wanted.name, min(cast(m.id as text)) from unnest(cast(?2 as text[])) as wanted (name)
             join member m on lower(m.display_name) = lower(wanted.name)
             join membership s on s.member_id = m.id and s.community_id = ?1 and s.active
             group by wanted.name having count(*) = 1""";
