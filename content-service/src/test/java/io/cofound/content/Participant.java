@@ -34,10 +34,9 @@ public final class Participant {
     /** Known here when this returns. */
     public Participant joined(UUID community, CommunityRole role, UUID post) {
         scenario.publisher().publish(new MembershipGranted(membership, 1, community, id, role, Instant.now()));
-        Awaitility.await("a member")
-                .untilAsserted(() -> as().put("/api/v1/posts/" + post + "/reactions/CURIOUS")
-                        .then()
-                        .statusCode(204));
+        Awaitility.await("a member").untilAsserted(() -> as().put("/api/v1/posts/" + post + "/reactions/CURIOUS")
+                .then()
+                .statusCode(204));
         as().delete("/api/v1/posts/" + post + "/reactions/CURIOUS").then().statusCode(204);
         return this;
     }
@@ -50,8 +49,7 @@ public final class Participant {
 
     /** Told, and heard of here as soon as what is told afterwards to the same member is. */
     public Participant consents(boolean given) {
-        scenario.publisher()
-                .publish(new ConsentsChanged(id, ++consents, given, false, false, "1", Instant.now()));
+        scenario.publisher().publish(new ConsentsChanged(id, ++consents, given, false, false, "1", Instant.now()));
         return this;
     }
 

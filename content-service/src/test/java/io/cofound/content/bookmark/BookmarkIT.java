@@ -109,7 +109,11 @@ class BookmarkIT {
 
         member.as().body("{\"name\": \" Ideas \"}").post(FOLDERS).then().statusCode(409);
         other.as().body("{\"name\": \"Ideas\"}").post(FOLDERS).then().statusCode(201);
-        other.as().body("{\"name\": \"Mine\"}").patch(FOLDERS + "/" + folder).then().statusCode(404);
+        other.as()
+                .body("{\"name\": \"Mine\"}")
+                .patch(FOLDERS + "/" + folder)
+                .then()
+                .statusCode(404);
         other.as().delete(FOLDERS + "/" + folder).then().statusCode(404);
         other.as()
                 .body("{\"folderId\": \"" + folder + "\"}")
@@ -142,7 +146,11 @@ class BookmarkIT {
     @Test
     void a_folder_without_a_name_is_refused() {
         member.as().body("{\"name\": \"  \"}").post(FOLDERS).then().statusCode(400);
-        member.as().body("{\"name\": \"" + "x".repeat(61) + "\"}").post(FOLDERS).then().statusCode(400);
+        member.as()
+                .body("{\"name\": \"" + "x".repeat(61) + "\"}")
+                .post(FOLDERS)
+                .then()
+                .statusCode(400);
     }
 
     @Test

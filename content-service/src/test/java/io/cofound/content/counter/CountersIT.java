@@ -17,10 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
-
-import javax.sql.DataSource;
 
 import io.cofound.content.ContentScenario;
 import io.cofound.content.Participant;
@@ -89,9 +88,8 @@ class CountersIT {
         }
         List<Participant> members = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
-            members.add(new Participant(scenario)
-                    .consents(true)
-                    .joined(community, CommunityRole.MEMBER, posts.getFirst()));
+            members.add(
+                    new Participant(scenario).consents(true).joined(community, CommunityRole.MEMBER, posts.getFirst()));
         }
         members.forEach(this::awaitConsent);
         Random random = new Random(SEED);
@@ -116,9 +114,8 @@ class CountersIT {
         assertThat(broken.get()).as("connections broken").isPositive();
         assertThat(statuses.get(204).get()).as("answers %s", statuses).isGreaterThan(OPERATIONS / 2);
         assertThat(statuses.keySet()).as("answers %s", statuses).isSubsetOf(204, 404, 429, 500, 503);
-        Awaitility.await("everything counted")
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(rows(WRONG)).isEmpty());
+        Awaitility.await("everything counted").ignoreExceptions().untilAsserted(() -> assertThat(rows(WRONG))
+                .isEmpty());
         assertThat(rows("select 1 from post_counters where reactions > 0 and bookmarks > 0 and reads > 0"))
                 .as("not counted in vain")
                 .isNotEmpty();
@@ -163,9 +160,9 @@ class CountersIT {
     }
 
     private void awaitConsent(Participant member) {
-        Awaitility.await("consent")
-                .until(() -> !rows("select 1 from reading_consent where given and member_id = '%s'".formatted(member.id))
-                        .isEmpty());
+        Awaitility.await("consent").until(() -> !rows("select 1 from reading_consent where given and member_id = '%s'"
+                        .formatted(member.id))
+                .isEmpty());
     }
 
     private List<String> rows(String sql) throws SQLException {

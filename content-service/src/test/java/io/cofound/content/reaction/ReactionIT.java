@@ -113,8 +113,7 @@ class ReactionIT {
         scenario.changed(community, 2, Visibility.HIDDEN, ModerationMode.POST);
         member.banned(community);
 
-        Awaitility.await()
-                .untilAsserted(() -> member.as().get(reactions).then().statusCode(404));
+        Awaitility.await().untilAsserted(() -> member.as().get(reactions).then().statusCode(404));
         member.as().delete(reactions + "/CURIOUS").then().statusCode(404);
         member.as().delete(reactions + "/LIKE").then().statusCode(204);
         as(Person.ADA).get(reactions).then().body("counts.LIKE", equalTo(0));

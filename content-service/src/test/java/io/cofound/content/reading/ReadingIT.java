@@ -11,10 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
-
-import javax.sql.DataSource;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -106,7 +105,9 @@ class ReadingIT {
     void time_on_the_screen_cannot_be_longer_than_the_time_that_passed() throws SQLException {
         agreed();
         reader.reads(post, 10, 1).statusCode(204);
-        execute("update reading set last_read_at = last_read_at - interval '100 seconds' where member_id = ?", reader.id);
+        execute(
+                "update reading set last_read_at = last_read_at - interval '100 seconds' where member_id = ?",
+                reader.id);
 
         reader.reads(post, 3_600, 1).statusCode(204);
 
@@ -118,7 +119,9 @@ class ReadingIT {
     void after_half_an_hour_it_is_another_reading_of_the_same_post() throws SQLException {
         agreed();
         reader.reads(post, 10, 1).statusCode(204);
-        execute("update reading set last_read_at = last_read_at - interval '31 minutes' where member_id = ?", reader.id);
+        execute(
+                "update reading set last_read_at = last_read_at - interval '31 minutes' where member_id = ?",
+                reader.id);
 
         reader.reads(post, 10, 1).statusCode(204);
 
@@ -174,7 +177,8 @@ class ReadingIT {
         }
 
         together(posts.stream()
-                .<Callable<Integer>>map(one -> () -> reader.reads(one, 1, 1).extract().statusCode())
+                .<Callable<Integer>>map(
+                        one -> () -> reader.reads(one, 1, 1).extract().statusCode())
                 .toList());
 
         reader.as().get("/api/v1/me/reading-history?limit=100").then().body("items", hasSize(40));
@@ -188,8 +192,8 @@ class ReadingIT {
                             .map(PostRead::postId))
                     .containsAll(posts));
             assertThat(told.events(PostsRead.class).stream()
-                            .filter(batch -> batch.reads().stream().anyMatch(read -> read.memberId()
-                                    .equals(reader.id)))
+                            .filter(batch -> batch.reads().stream()
+                                    .anyMatch(read -> read.memberId().equals(reader.id)))
                             .count())
                     .isLessThan(20);
         }
@@ -217,8 +221,7 @@ class ReadingIT {
         agreed();
         reader.reads(post, 1, 1).statusCode(204);
         awaitDocument(1);
-        months().updateOne(
-                        Filters.eq("_id", month()), Updates.set("reads." + post + ".dwellMillis", 77_000L));
+        months().updateOne(Filters.eq("_id", month()), Updates.set("reads." + post + ".dwellMillis", 77_000L));
 
         reader.history().body("items[0].dwellSeconds", equalTo(77));
     }
@@ -340,7 +343,8 @@ class ReadingIT {
     private void awaitConsent(Participant member, boolean given) {
         Awaitility.await("consent " + given)
                 .until(() -> query(
-                                "select count(*) from reading_consent where member_id = ? and given = " + given, member.id)
+                                "select count(*) from reading_consent where member_id = ? and given = " + given,
+                                member.id)
                         == 1);
     }
 

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import static io.cofound.content.ContentScenario.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -63,7 +63,8 @@ class ReportIT {
 
         try (var reports = new TopicReader(Topics.CONTENT_REPORT)) {
             ContentReported told = reports.await(
-                    ContentReported.class, report -> report.reportId().toString().equals(id));
+                    ContentReported.class,
+                    report -> report.reportId().toString().equals(id));
             assertThat(told)
                     .usingRecursiveComparison()
                     .ignoringFields("reportId", "reportedAt")
@@ -149,6 +150,9 @@ class ReportIT {
     }
 
     private static ValidatableResponse report(Participant reporter, UUID post, String draft) {
-        return reporter.as().body(draft).post("/api/v1/posts/" + post + "/reports").then();
+        return reporter.as()
+                .body(draft)
+                .post("/api/v1/posts/" + post + "/reports")
+                .then();
     }
 }
