@@ -4,14 +4,10 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
-import io.cofound.content.community.Presence.SignedIn;
-import io.cofound.content.post.Reader;
 import io.cofound.platform.web.identity.Caller;
 import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.paging.PageRequest;
@@ -20,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/")
+@Path("/me/bookmarks")
 @Tag(name = "bookmarks")
 class BookmarkResource {
 
@@ -32,26 +28,7 @@ class BookmarkResource {
         this.caller = caller;
     }
 
-    @PUT
-    @Path("/posts/{id}/bookmark")
-    @Operation(
-            summary = "Bookmark a post",
-            description = "Without a body, a bookmark that is there stays where it lies; with one, it is put there."
-                    + " 422 for a folder that the caller does not have.")
-    public Uni<Void> put(UUID id, BookmarkChange change) {
-        return bookmarks.put(id, Reader.of(caller), SignedIn.of(caller), change);
-    }
-
-    @DELETE
-    @Path("/posts/{id}/bookmark")
-    @Operation(summary = "Drop a bookmark", description = "Also of a post that the caller no longer sees.")
-    public Uni<Void> remove(UUID id) {
-        caller.id();
-        return bookmarks.remove(id, Reader.of(caller));
-    }
-
     @GET
-    @Path("/me/bookmarks")
     @Operation(
             summary = "The caller's bookmarks, latest first",
             description = "Of posts that are published and that the caller may read now; the others stay and are"

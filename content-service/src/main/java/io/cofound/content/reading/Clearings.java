@@ -90,6 +90,7 @@ class Clearings {
             return;
         }
         Background.run(
+                vertx,
                 () -> Panache.withTransaction(this::round),
                 done -> {
                     working.set(false);

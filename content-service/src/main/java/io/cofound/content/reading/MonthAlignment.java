@@ -15,6 +15,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -34,8 +35,10 @@ class MonthAlignment {
     private final ReadingRepository readings;
     private final HistoryRepository history;
     private final ReadingMonths months;
+    private final Vertx vertx;
 
-    MonthAlignment(ReadingRepository readings, HistoryRepository history, ReadingMonths months) {
+    MonthAlignment(ReadingRepository readings, HistoryRepository history, ReadingMonths months, Vertx vertx) {
+        this.vertx = vertx;
         this.readings = readings;
         this.history = history;
         this.months = months;
@@ -50,6 +53,7 @@ class MonthAlignment {
     /** In the background; whatever becomes of it, the next reader sees that it is still needed. */
     void repair(UUID memberId, YearMonth month, Collection<UUID> written) {
         Background.run(
+                vertx,
                 () -> Panache.withTransaction(() -> history.hold(memberId, month)
                         .chain(rows -> raise(rows).chain(() -> months.drop(memberId, month, gone(written, rows))))),
                 done -> {},

@@ -112,6 +112,7 @@ class ReadBuffer {
 
     private void keep(List<Waiting> batch, int attempt, CompletableFuture<Void> done) {
         Background.run(
+                vertx,
                 () -> flush.keep(batch.stream().map(Waiting::read).toList()),
                 seen -> {
                     answer(batch, seen);
