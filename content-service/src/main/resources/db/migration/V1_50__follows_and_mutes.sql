@@ -75,7 +75,8 @@ begin
         and not exists (select from post where id = listed and published_revision is not null);
     insert into feed_post as f
     select p.id, p.community_id, p.author_id, r.type,
-        array(select distinct lower(btrim(regexp_replace(tag, '\s+', ' ', 'g'))) from unnest(r.tags) tag order by 1), p.shared, p.published_at, greatest(p.published_at, r.submitted_at), get_byte(uuid_send(p.id), 15)
+        array(select distinct lower(btrim(regexp_replace(tag, '\s+', ' ', 'g'))) from unnest(r.tags) tag order by 1),
+        p.shared, p.published_at, greatest(p.published_at, r.submitted_at), get_byte(uuid_send(p.id), 15)
     from post p join post_revision r on r.post_id = p.id and r.number = p.published_revision
     where p.id = listed
     on conflict (post_id) do update

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SitemapResource {
 
     private static final int FRESH_SECONDS = 3_600;
+    private static final String XML = "application/xml;charset=UTF-8";
 
     private final SitemapService sitemap;
 
@@ -32,6 +34,7 @@ class SitemapResource {
     }
 
     @GET
+    @Produces(XML)
     @Path("/index.xml")
     @Operation(summary = "The sitemap's files")
     public Uni<Response> index() {
@@ -39,7 +42,8 @@ class SitemapResource {
     }
 
     @GET
-    @Path("/{number : \\d{1,3}}.xml")
+    @Produces(XML)
+    @Path("/{number: [0-9]+}.xml")
     @Operation(summary = "Addresses of public posts, at most 10,000")
     public Uni<Response> file(int number) {
         return sitemap.file(number).map(SitemapResource::answer);
@@ -49,7 +53,7 @@ class SitemapResource {
         CacheControl caching = new CacheControl();
         caching.setMaxAge(FRESH_SECONDS);
         return Response.ok(xml)
-                .type("application/xml;charset=UTF-8")
+                .type(XML)
                 .cacheControl(caching)
                 .build();
     }
