@@ -36,7 +36,7 @@ create table feed_post (
     community_id uuid        not null,
     author_id    uuid        not null,
     type         text        not null,
-    tags         text[]      not null, -- lower case
+    tags         text[]      not null, -- lower case, with single spaces
     shared       boolean     not null,
     published_at timestamptz not null,
     updated_at   timestamptz not null, -- when the text that is shown was written, or first shown
@@ -74,7 +74,8 @@ begin
     delete from feed_post where post_id = listed
         and not exists (select from post where id = listed and published_revision is not null);
     insert into feed_post as f
-    select p.id, p.community_id, p.author_id, r.type, array(select distinct lower(tag) from unnest(r.tags) tag order by 1),
+    select p.id, p.community_id, p.author_id, r.type,
+        array(select distinct lower(btrim(regexp_replace(tag, '\s+', ' ', 'g'))) from unnest(r.tags) tag order by 1),
         p.shared, p.published_at, greatest(p.published_at, r.submitted_at), get_byte(uuid_send(p.id), 15)
     from post p join post_revision r on r.post_id = p.id and r.number = p.published_revision
     where p.id = listed
@@ -108,3 +109,12 @@ do $$ begin perform list_in_feeds(id) from post where published_revision is not 
 
 -- Nothing but the feeds used it.
 drop index post_feed;
+
+-- What community-service calls its communities, for who reads them elsewhere.
+create table community_profile (
+    community_id uuid primary key,
+    revision     bigint not null,
+    name         text   not null,
+    description  text   not null,
+    language     text   not null
+);

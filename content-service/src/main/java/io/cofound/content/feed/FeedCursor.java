@@ -19,8 +19,8 @@ record FeedCursor(FeedSort sort, FeedPart part, Instant asOf, long snapshot, dou
 
     private static final int BYTES = 2 + 5 * Long.BYTES;
 
-    /** The end of the year 9999, and exact as a double. */
-    private static final double LAST_RANK = 253_402_300_799_999_999.0 / 32;
+    /** In the year 2255: a double is not exact beyond. */
+    private static final double LAST_RANK = 1L << 53;
 
     String encode() {
         byte[] bytes = ByteBuffer.allocate(BYTES)

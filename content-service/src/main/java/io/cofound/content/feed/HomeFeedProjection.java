@@ -94,7 +94,7 @@ class HomeFeedProjection {
         return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery("""
                         insert into wide_author
                         select ?1 where (select count(*) from (
-                            select 1 from follow where followed_id = ?1 and active limit ?2) some) >= ?2
+                            select 1 from follow where followed_id = ?1 and active limit ?2) counted) >= ?2
                         on conflict do nothing""")
                 .setParameter(1, authorId)
                 .setParameter(2, widest + 1)

@@ -27,7 +27,7 @@ class Trending {
             with stamp as (
                 insert into trending_snapshot (taken_at)
                 select now() where not exists (
-                    select 1 from trending_snapshot where taken_at > now() - ?1 * interval '1 second')
+                    select 1 from trending_snapshot where taken_at > now() - cast(?1 as double precision) * interval '1 second')
                 returning number),
             kept as (
                 select coalesce(min(number), (select number from stamp)) as oldest from trending_snapshot
@@ -77,7 +77,7 @@ class Trending {
                 .getSingleResult()
                 .chain(alone -> alone
                         ? session.createNativeQuery(TAKE, Long.class)
-                                .setParameter(1, leastAge.toSeconds())
+                                .setParameter(1, (double) leastAge.toSeconds())
                                 .getSingleResult()
                                 .map(taken -> taken == 1)
                         : Uni.createFrom().item(false))));

@@ -153,8 +153,7 @@ class PostAccessIT {
                     .contentType("application/problem+json")
                     .body("stackTrace", nullValue());
         }
-        given().get("/api/v1/feed?sort=trending").then().statusCode(422);
-        given().get("/api/v1/feed?sort=following").then().statusCode(422);
+        given().get("/api/v1/feed?sort=following").then().statusCode(401);
         given().get("/api/v1/feed?sort=best").then().statusCode(400);
         given().get("/api/v1/feed?limit=101").then().statusCode(400);
         given().get("/api/v1/feed?cursor=nonsense").then().statusCode(400);

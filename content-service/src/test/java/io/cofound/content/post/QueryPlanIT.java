@@ -81,8 +81,6 @@ class QueryPlanIT {
         fill(community);
         String posts = "/api/v1/communities/" + community + "/posts";
 
-        assertIndexed("post_feed", given(), "/api/v1/feed", SCAN, SORT);
-        assertIndexed("post_feed", as(Person.ADA), "/api/v1/feed", SCAN, SORT);
         assertIndexed("post_of_community", given(), posts, SCAN, SORT);
         assertIndexed("post_by_state", as(Person.ADA), posts + "?state=HELD", SCAN, SORT);
         assertIndexed("post_pinned", given(), posts + "?pinned=true", SCAN);
