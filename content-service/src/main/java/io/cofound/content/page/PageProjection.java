@@ -47,7 +47,9 @@ class PageProjection {
 
     @Incoming("post-pages")
     Uni<Void> posts(ConsumerRecords<String, byte[]> records) {
-        return receiver.receiveAll(records, events -> writer.refresh(postsOf(events, PageProjection::changedPost)))
+        return receiver.receiveAll(records, events -> writer.refresh(postsOf(events, PageProjection::changedPost))
+                        .onFailure()
+                        .invoke(Throwable::printStackTrace))
                 .chain(() -> passed(records, postOffsets));
     }
 
