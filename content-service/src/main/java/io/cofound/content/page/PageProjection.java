@@ -47,9 +47,7 @@ class PageProjection {
 
     @Incoming("post-pages")
     Uni<Void> posts(ConsumerRecords<String, byte[]> records) {
-        return receiver.receiveAll(records, events -> writer.refresh(postsOf(events, PageProjection::changedPost))
-                        .onFailure()
-                        .invoke(Throwable::printStackTrace))
+        return receiver.receiveAll(records, events -> writer.refresh(postsOf(events, PageProjection::changedPost)))
                 .chain(() -> passed(records, postOffsets));
     }
 
