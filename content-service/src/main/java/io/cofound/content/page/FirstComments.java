@@ -18,10 +18,10 @@ import static java.util.stream.Collectors.toSet;
  * @param threads the first comments on the post itself, in their order
  * @param nextCursor where the list of comments goes on; null where these are all
  */
-record FirstComments(long revision, List<CommentThread> threads, String nextCursor) {
+public record FirstComments(long revision, List<CommentThread> threads, String nextCursor) {
 
     /** @param replies the first replies, in their order */
-    record CommentThread(PageComment comment, List<PageComment> replies) {}
+    public record CommentThread(PageComment comment, List<PageComment> replies) {}
 
     /**
      * @param parentId the comment it answers; null if it answers the post itself
@@ -30,7 +30,7 @@ record FirstComments(long revision, List<CommentThread> threads, String nextCurs
      * @param html as above
      * @param editedAt null if it never was
      */
-    record PageComment(
+    public record PageComment(
             UUID id,
             UUID parentId,
             UUID authorId,
@@ -44,7 +44,7 @@ record FirstComments(long revision, List<CommentThread> threads, String nextCurs
             long replyCount) {
 
         /** A document keeps milliseconds, and no reader is to see from where a page came. */
-        PageComment {
+        public PageComment {
             createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
             editedAt = editedAt == null ? null : editedAt.truncatedTo(ChronoUnit.MILLIS);
         }

@@ -11,4 +11,4 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param text null in a document of an older form
  * @param comments null until they are written
  */
-record PageDocument(@BsonId UUID postId, PageText text, FirstComments comments) {}
+public record PageDocument(@BsonId UUID postId, PageText text, FirstComments comments) {}

@@ -3,4 +3,4 @@ package io.cofound.content.page;
 import io.cofound.content.post.PostText;
 
 /** @param revision number of the published revision that says so */
-record PageText(long revision, PostText text) {}
+public record PageText(long revision, PostText text) {}

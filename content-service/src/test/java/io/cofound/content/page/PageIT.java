@@ -1,11 +1,11 @@
 package io.cofound.content.page;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -15,9 +15,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.cofound.content.ContentScenario;
-import io.cofound.contracts.Topics;
+import io.cofound.contracts.community.MemberChanged;
+import io.cofound.contracts.community.MemberRegistered;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.content.CommentPublished;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostType;
 import io.cofound.contracts.moderation.Action;
@@ -30,7 +32,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.Test;
 
 import static io.cofound.content.ContentScenario.awaitState;
 import static io.cofound.content.ContentScenario.read;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -60,7 +61,10 @@ class PageIT {
 
     @Inject
     @Identifier("post-pages")
-    PageOffsets offsets;
+    PostPageOffsets offsets;
+
+    @Inject
+    CommentTable comments;
 
     private final ContentScenario scenario = new ContentScenario();
 
@@ -74,7 +78,7 @@ class PageIT {
         UUID community = scenario.community(Visibility.PUBLIC, ModerationMode.PRE);
         UUID post = scenario.published(Person.ADA, community, "From PostgreSQL");
         awaitPage(post, 1);
-        set(post, "title", "From the document");
+        set(post, "text.text.title", "From the document");
 
         read(Person.BO, post).statusCode(200).body("title", equalTo("From the document"));
         read(Person.ADA, post).body("title", equalTo("From PostgreSQL"));
@@ -98,8 +102,8 @@ class PageIT {
     void a_late_document_is_not_served() {
         UUID post = published("Second text");
         awaitPage(post, 1);
-        set(post, "revision", 0L);
-        set(post, "title", "First text");
+        set(post, "text.revision", 0L);
+        set(post, "text.text.title", "First text");
 
         read(Person.BO, post).body("title", equalTo("Second text"));
     }
@@ -112,11 +116,9 @@ class PageIT {
         awaitPage(post, 2);
 
         scenario.publisher().publish(event(post, 1, "First, again"));
-        UUID later = samePartition(post);
-        scenario.publisher().publish(event(later, 1, "Comes after it"));
-        awaitPage(later, 1);
+        awaitAllHeard();
 
-        assertThat(page(post).getString("title")).isEqualTo("Second");
+        assertThat(title(post)).isEqualTo("Second");
     }
 
     @Test
@@ -169,8 +171,127 @@ class PageIT {
 
         awaitPage(published, 1);
         assertThat(page(published)).isEqualTo(original);
-        Awaitility.await().untilAsserted(() -> assertThat(nextOffsets()).isEqualTo(endOffsets()));
+        awaitAllHeard();
         assertThat(page(removed)).isNull();
+    }
+
+    @Test
+    void a_reaction_does_not_make_the_comments_of_a_document_late_and_is_counted_at_once() throws SQLException {
+        UUID post = published("Liked");
+        comments.add(post, Person.ADA.id(), "First");
+        scenario.publisher().publish(commentPublished(post));
+        awaitComments(post, 1);
+        set(post, "comments.threads.0.comment.body", "From the document");
+
+        comments.react(post);
+
+        read(Person.BO, post)
+                .body("counters.reactions", equalTo(1))
+                .body("counters.comments", equalTo(1))
+                .body("comments.items[0].body", equalTo("From the document"))
+                .body("comments.items[0].author.displayName", equalTo(Person.ADA.displayName()));
+    }
+
+    @Test
+    void a_new_comment_shows_before_the_document_has_it_and_the_text_still_comes_from_the_document()
+            throws SQLException {
+        UUID post = published("From PostgreSQL");
+        awaitPage(post, 1);
+        set(post, "text.text.title", "From the document");
+
+        comments.add(post, Person.ADA.id(), "Not yet heard of");
+
+        read(Person.BO, post)
+                .body("title", equalTo("From the document"))
+                .body("comments.items.body", contains("Not yet heard of"));
+    }
+
+    @Test
+    void comments_come_into_the_document_and_tell_a_reader_the_same() throws SQLException {
+        UUID post = published("Commented");
+        awaitPage(post, 1);
+        comments.add(post, Person.ADA.id(), "One");
+        comments.add(post, Person.ADA.id(), "Two");
+        String fromPostgres = read(Person.BO, post).extract().asString();
+
+        scenario.publisher().publish(commentPublished(post));
+        awaitComments(post, 2);
+
+        assertThat(read(Person.BO, post).extract().asString()).isEqualTo(fromPostgres);
+    }
+
+    @Test
+    void a_comment_heard_of_after_its_post_is_gone_brings_no_document_back() throws SQLException {
+        UUID post = published("Gone");
+        comments.add(post, Person.ADA.id(), "Too late");
+        ContentScenario.as(Person.ADA).delete("/api/v1/posts/" + post).then().statusCode(204);
+        Awaitility.await().untilAsserted(() -> assertThat(page(post)).isNull());
+
+        scenario.publisher().publish(commentPublished(post));
+        UUID other = published("Heard of later");
+        comments.add(other, Person.ADA.id(), "In time");
+        scenario.publisher().publish(commentPublished(other));
+        awaitComments(other, 1);
+
+        assertThat(page(post)).isNull();
+    }
+
+    @Test
+    void names_are_those_of_today() throws SQLException {
+        UUID post = published("Answered");
+        UUID renamed = UUID.randomUUID();
+        scenario.publisher().publish(new MemberRegistered(renamed, 1, "Old name", "en", Instant.now()));
+        comments.add(post, renamed, "Mine");
+        scenario.publisher().publish(commentPublished(post));
+        awaitComments(post, 1);
+        awaitName(post, "Old name");
+
+        scenario.publisher()
+                .publish(new MemberChanged(
+                        renamed,
+                        2,
+                        "New name",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        "en",
+                        Instant.now()));
+
+        awaitName(post, "New name");
+    }
+
+    private static void awaitName(UUID post, String name) {
+        Awaitility.await()
+                .untilAsserted(() -> read(Person.BO, post).body("comments.items[0].author.displayName", equalTo(name)));
+    }
+
+    private static CommentPublished commentPublished(UUID post) {
+        return new CommentPublished(
+                UUID.randomUUID(),
+                1,
+                post,
+                UUID.randomUUID(),
+                Person.ADA.id(),
+                Person.ADA.id(),
+                null,
+                null,
+                List.of(),
+                false,
+                Instant.now());
+    }
+
+    private void awaitComments(UUID post, long revision) {
+        Awaitility.await("comments of " + post)
+                .untilAsserted(() -> assertThat(page(post).getEmbedded(List.of("comments", "revision"), -1L))
+                        .isEqualTo(revision));
+    }
+
+    private String title(UUID post) {
+        return page(post).getEmbedded(List.of("text", "text", "title"), "");
     }
 
     /** What Kafka does to the projection when the service starts. */
@@ -199,22 +320,8 @@ class PageIT {
                 .atMost(Duration.ofSeconds(10));
     }
 
-    /** So that what is published under it comes after what was published under the other. */
-    private UUID samePartition(UUID post) {
-        int partitions = kafka.<String, byte[]>getConsumer("post-pages")
-                .runOnPollingThread(consumer -> {
-                    return consumer.partitionsFor(Topics.POST).size();
-                })
-                .await()
-                .atMost(Duration.ofSeconds(10));
-        return Stream.generate(UUID::randomUUID)
-                .filter(id -> partition(id, partitions) == partition(post, partitions))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int partition(UUID key, int partitions) {
-        return BuiltInPartitioner.partitionForKey(key.toString().getBytes(UTF_8), partitions);
+    private void awaitAllHeard() {
+        Awaitility.await().untilAsserted(() -> assertThat(nextOffsets()).isEqualTo(endOffsets()));
     }
 
     private UUID published(String title) {
@@ -248,7 +355,7 @@ class PageIT {
         Awaitility.await("page of " + post)
                 .atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
-                .until(() -> page(post) != null && page(post).getLong("revision") == revision);
+                .until(() -> page(post) != null && page(post).getEmbedded(List.of("text", "revision"), 0L) == revision);
     }
 
     private Document page(UUID post) {

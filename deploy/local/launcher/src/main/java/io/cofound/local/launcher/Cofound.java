@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "cofound",
         description = "Runs the whole platform on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, DemoCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            TokenCommand.class,
+            DemoCommand.class,
+            RebuildCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Cofound {
