@@ -150,7 +150,6 @@ class LifeQueryPlanIT {
     private void fill(UUID community) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("drop table if exists pg_temp.place, pg_temp.person");
             statement.execute("""
                     create temporary table place as
                     select i, case i when 0 then '%s' else gen_random_uuid() end as id from generate_series(0, 19) i""".formatted(community));
@@ -179,6 +178,8 @@ class LifeQueryPlanIT {
                     insert into series_start
                     select person.id, new_series.id, new_series.created_at from new_series, person where person.i < 4""");
             statement.execute("analyze");
+            // The connection goes back to the pool with all that is temporary.
+            statement.execute("drop table place, person");
         }
     }
 }
