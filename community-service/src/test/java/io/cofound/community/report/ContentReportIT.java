@@ -91,9 +91,8 @@ class ContentReportIT {
 
     private static void awaitReported(UUID member, UUID... latestFirst) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reported(member))
-                .containsExactly(List.of(latestFirst).stream()
-                        .map(UUID::toString)
-                        .toArray(String[]::new)));
+                .containsExactly(
+                        List.of(latestFirst).stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     private static List<String> reported(UUID member) {
