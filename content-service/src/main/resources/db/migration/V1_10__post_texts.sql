@@ -12,3 +12,6 @@ create table news_source (
     primary key (community_id, source_key)
 );
 create index news_source_of_post on news_source (post_id);
+
+-- The body rendered and sanitised, once, when it is written: crafted Markdown must not cost at every reading.
+alter table post_revision add column html text not null default '';

@@ -32,6 +32,7 @@ create table comment_revision (
     comment_id   uuid        not null references comment,
     number       bigint      not null,
     body         text        not null,
+    html         text        not null default '', -- the body rendered and sanitised, once
     language     text        not null,
     published    boolean     not null,
     submitted_at timestamptz not null,

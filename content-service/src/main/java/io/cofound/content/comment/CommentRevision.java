@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.content.markdown.Markdown;
 import io.cofound.content.post.DecisionView;
 import io.cofound.content.post.ReasonsConverter;
 import io.cofound.contracts.moderation.Action;
@@ -32,6 +33,9 @@ class CommentRevision {
     long number;
 
     String body;
+
+    /** The body, rendered and sanitised. */
+    String html;
 
     String language;
 
@@ -63,6 +67,7 @@ class CommentRevision {
         this.commentId = commentId;
         this.number = number;
         this.body = body;
+        this.html = Markdown.html(body);
         this.language = LanguageDetector.detect(body);
         this.published = published;
         this.submittedAt = submittedAt;

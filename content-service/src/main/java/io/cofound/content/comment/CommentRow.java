@@ -2,8 +2,6 @@ package io.cofound.content.comment;
 
 import java.time.Instant;
 
-import io.cofound.content.markdown.Markdown;
-
 /**
  * A comment with one of its texts and its author's name, read by one query.
  *
@@ -18,7 +16,7 @@ record CommentRow(Comment comment, CommentRevision text, String authorName) {
 
     /** Sanitised; null where there is no text. */
     String html() {
-        return text == null ? null : Markdown.html(text.body);
+        return text == null ? null : text.html;
     }
 
     /** Null for the first text. */

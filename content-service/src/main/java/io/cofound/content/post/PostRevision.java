@@ -36,6 +36,9 @@ class PostRevision {
 
     String body;
 
+    /** The body, rendered and sanitised. */
+    String html;
+
     String summary;
 
     String coverUrl;
@@ -79,6 +82,7 @@ class PostRevision {
         this.type = text.type();
         this.title = text.title();
         this.body = text.body();
+        this.html = text.html();
         this.summary = text.summary();
         this.coverUrl = text.coverUrl();
         this.sourceUrl = text.sourceUrl();
@@ -105,6 +109,6 @@ class PostRevision {
     }
 
     PostText text() {
-        return new PostText(type, title, body, summary, coverUrl, sourceUrl, List.of(tags), language);
+        return new PostText(type, title, body, html, summary, coverUrl, sourceUrl, List.of(tags), language);
     }
 }

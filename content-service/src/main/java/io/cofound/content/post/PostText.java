@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import io.cofound.content.link.CoverUrl;
 import io.cofound.content.link.SourceUrl;
+import io.cofound.content.markdown.Markdown;
 import io.cofound.contracts.content.PostType;
 import io.cofound.contracts.tag.Tag;
 import io.cofound.contracts.tag.TagVocabulary;
@@ -14,6 +15,7 @@ import io.cofound.platform.web.problem.Problem;
 /**
  * What an author writes.
  *
+ * @param html the body rendered and sanitised, once, when it was written: reading it costs nothing
  * @param summary null if there is none
  * @param coverUrl null if there is none; public, https
  * @param sourceUrl canonical; null if there is none, and for all but news
@@ -25,6 +27,7 @@ public record PostText(
         PostType type,
         String title,
         String body,
+        String html,
         String summary,
         String coverUrl,
         String sourceUrl,
@@ -49,6 +52,7 @@ public record PostText(
                 type,
                 title.strip(),
                 body,
+                Markdown.html(body),
                 isNone(summary) ? null : summary.strip(),
                 isNone(coverUrl) ? null : cover(coverUrl),
                 isNone(sourceUrl) ? null : source(type, sourceUrl),

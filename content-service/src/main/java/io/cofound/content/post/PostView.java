@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.cofound.content.markdown.Markdown;
 import io.cofound.contracts.content.PostType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -80,7 +79,7 @@ public record PostView(
                 text.type(),
                 text.title(),
                 text.body(),
-                Markdown.html(text.body()),
+                text.html(),
                 text.summary(),
                 text.coverUrl(),
                 text.sourceUrl(),
