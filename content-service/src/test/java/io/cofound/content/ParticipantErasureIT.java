@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
-
-import javax.sql.DataSource;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.Topics;
@@ -109,14 +108,16 @@ class ParticipantErasureIT {
         scenario.publisher().publish(new ExportRequested(export, member.id, Instant.now()));
 
         try (var exports = new TopicReader(Topics.EXPORT)) {
-            exports.await(ExportGathered.class, piece -> piece.exportId().equals(export) && piece.number() == piece.of());
+            exports.await(
+                    ExportGathered.class, piece -> piece.exportId().equals(export) && piece.number() == piece.of());
             var pieces = exports.events(ExportGathered.class).stream()
                     .filter(piece -> piece.exportId().equals(export))
                     .collect(toMap(ExportGathered::name, ExportGathered::items));
             assertThat(pieces)
                     .hasEntrySatisfying("reactions", items -> assertThat(items).contains("LIKE", post.toString()))
                     .hasEntrySatisfying("bookmarks", items -> assertThat(items).contains(post.toString()))
-                    .hasEntrySatisfying("bookmark-folders", items -> assertThat(items).contains(folder(member)))
+                    .hasEntrySatisfying(
+                            "bookmark-folders", items -> assertThat(items).contains(folder(member)))
                     .hasEntrySatisfying("reports", items -> assertThat(items).contains(note(member)))
                     .hasEntrySatisfying("readings", items -> assertThat(items).contains(post.toString(), "0.5"))
                     .hasEntrySatisfying(
@@ -135,8 +136,8 @@ class ParticipantErasureIT {
         as(who, "PUT", "/posts/" + post + "/bookmark", "", 204);
         as(who, "POST", "/posts/" + post + "/reports", "{\"cause\": \"OTHER\", \"note\": \"" + note(who) + "\"}", 201);
         who.reads(post, 10, 0.5).statusCode(204);
-        Awaitility.await("the document")
-                .until(() -> traces.of(who.id.toString()).stream().anyMatch(trace -> trace.startsWith("reading_months")));
+        Awaitility.await("the document").until(() -> traces.of(who.id.toString()).stream()
+                .anyMatch(trace -> trace.startsWith("reading_months")));
     }
 
     private static void as(Participant who, String method, String path, String body, int status) {
@@ -149,8 +150,7 @@ class ParticipantErasureIT {
 
     private void erase(UUID memberId, Instant requestedAt) {
         UUID erasure = UuidCreator.getTimeOrderedEpoch();
-        scenario.publisher()
-                .publish(new ErasureRequested(erasure, memberId, 5, PublicContent.KEEP, requestedAt));
+        scenario.publisher().publish(new ErasureRequested(erasure, memberId, 5, PublicContent.KEEP, requestedAt));
         try (var erasures = new TopicReader(Topics.ERASURE)) {
             erasures.await(ErasureAcknowledged.class, e -> e.erasureId().equals(erasure));
         }

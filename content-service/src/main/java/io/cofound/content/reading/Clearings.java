@@ -75,7 +75,7 @@ class Clearings {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into reading_clearing (member_id, month, post_id)
-                                select member, month, case when count(*) = 1 then min(post) end
+                                select member, month, case when count(*) = 1 then (array_agg(post))[1] end
                                 from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                                     as f(member uuid, month text, post uuid)
                                 group by member, month""")
