@@ -50,7 +50,7 @@ class CountersE2E {
     private static final String WRONG = """
             select * from (
                 select p.id, c.comments,
-                    (select count(*) from comment where post_id = p.id and published_revision is not null) as commented,
+                    (select count(*) from comment where post_id = p.id and published_number is not null) as commented,
                     c.reactions, (select count(*) from reaction where post_id = p.id) as reacted,
                     c.bookmarks, (select count(*) from bookmark where post_id = p.id) as bookmarked,
                     c.reads, (select count(*) from reading where post_id = p.id) as read
@@ -96,7 +96,9 @@ class CountersE2E {
         assertThat(statuses.get(204).get()).as("answers %s", statuses).isGreaterThan(OPERATIONS / 4);
         cofound.stack().awaitReady(SERVICE);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows(WRONG)).isEmpty());
-        assertThat(rows("select 1 from post_counters where comments > 0 and reactions > 0 and bookmarks > 0 and reads > 0"))
+        assertThat(
+                        rows(
+                                "select 1 from post_counters where comments > 0 and reactions > 0 and bookmarks > 0 and reads > 0"))
                 .as("not counted in vain")
                 .isNotEmpty();
     }
@@ -137,7 +139,12 @@ class CountersE2E {
                     case 4 -> answered(member, "DELETE", post + "/bookmark", "");
                     case 5 -> answered(member, "POST", post + "/reads", "{\"dwellSeconds\": 3, \"depth\": 0.5}");
                     case 6 -> answered(member, "DELETE", history, "");
-                    case 7 -> answered(member, "POST", post + "/comments", "{\"body\": \"By seat, it is easier to explain.\"}");
+                    case 7 ->
+                        answered(
+                                member,
+                                "POST",
+                                post + "/comments",
+                                "{\"body\": \"By seat, it is easier to explain.\"}");
                     default -> comment == null || answered("ada", "DELETE", "/comments/" + comment, "");
                 });
     }
@@ -170,7 +177,13 @@ class CountersE2E {
     }
 
     private String created(String person, String path, String body) {
-        return cofound.as(person).body(body).post(path).then().statusCode(201).extract().path("id");
+        return cofound.as(person)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void awaitWriter(String member, String post) {

@@ -2,10 +2,7 @@ package io.cofound.content.reading;
 
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -55,30 +52,31 @@ class Clearings {
         vertx.setPeriodic(LOOK_EVERY.toMillis(), timer -> work());
     }
 
-    /** Needs the transaction in which they went. */
-    Uni<Void> follow(List<Reading> gone) {
+    /**
+     * Needs the transaction in which they went.
+     *
+     * @param all whether that was all of their months; a document that lost too much by it is repaired by its next reader
+     */
+    Uni<Void> follow(List<Reading> gone, boolean all) {
         if (gone.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return counters.subtract(gone.stream().collect(groupingBy(Reading::postId, counting())), Counter.READS)
-                .chain(() -> note(gone));
+                .chain(() -> note(gone, all));
     }
 
-    private static Uni<Void> note(List<Reading> gone) {
-        Set<Map<String, Object>> notes = new LinkedHashSet<>();
-        gone.forEach(reading -> notes.add(Map.of(
-                "member", reading.memberId().toString(),
-                "month", reading.month().toString(),
-                "post", reading.postId().toString())));
+    private static Uni<Void> note(List<Reading> gone, boolean all) {
         JsonArray rows = new JsonArray();
-        notes.forEach(note -> rows.add(new JsonObject(note)));
+        gone.forEach(reading -> rows.add(new JsonObject()
+                .put("member", reading.memberId().toString())
+                .put("month", reading.month().toString())
+                .put("post", all ? null : reading.postId().toString())));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into reading_clearing (member_id, month, post_id)
-                                select member, month, case when count(*) = 1 then min(post) end
+                                select distinct member, month, post
                                 from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                                    as f(member uuid, month text, post uuid)
-                                group by member, month""")
+                                    as f(member uuid, month text, post uuid)""")
                         .setParameter(1, rows.encode())
                         .executeUpdate())
                 .replaceWithVoid();

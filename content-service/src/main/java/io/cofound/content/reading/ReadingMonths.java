@@ -94,9 +94,11 @@ class ReadingMonths {
     Uni<Void> drop(UUID memberId, YearMonth month, Collection<UUID> posts) {
         return posts.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : documents.drop(
-                        id(memberId, month),
-                        posts.stream().map(ReadingMonths::field).toList());
+                : documents
+                        .drop(
+                                id(memberId, month),
+                                posts.stream().map(ReadingMonths::field).toList())
+                        .chain(() -> documents.removeEmpty(id(memberId, month), READS));
     }
 
     Uni<Void> remove(UUID memberId, YearMonth month) {

@@ -42,6 +42,6 @@ class ReadingPersonalData implements PersonalData {
     public Uni<Void> erase(ErasureRequested request) {
         return consents.remove(request.memberId(), request.requestedAt())
                 .chain(() -> readings.removeOf(request.memberId(), request.requestedAt()))
-                .chain(clearings::follow);
+                .chain(gone -> clearings.follow(gone, true));
     }
 }

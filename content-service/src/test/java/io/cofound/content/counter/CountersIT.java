@@ -113,6 +113,9 @@ class CountersIT {
 
         assertThat(broken.get()).as("connections broken").isPositive();
         assertThat(statuses.get(204).get()).as("answers %s", statuses).isGreaterThan(OPERATIONS / 2);
+        assertThat(statuses.getOrDefault(500, new AtomicInteger()).get())
+                .as("no more than what was in work when connections broke, of %s", statuses)
+                .isLessThan(OPERATIONS / 10);
         assertThat(statuses.keySet()).as("answers %s", statuses).isSubsetOf(204, 404, 429, 500, 503);
         Awaitility.await("everything counted").ignoreExceptions().untilAsserted(() -> assertThat(rows(WRONG))
                 .isEmpty());

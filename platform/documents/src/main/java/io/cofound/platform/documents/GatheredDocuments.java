@@ -58,6 +58,13 @@ public final class GatheredDocuments {
                 .replaceWithVoid();
     }
 
+    /** Removes the document if nothing is left below the field. */
+    public Uni<Void> removeEmpty(String id, String field) {
+        return collection
+                .deleteOne(Filters.and(Filters.eq(ID, id), Filters.eq(field, new Document())))
+                .replaceWithVoid();
+    }
+
     public Uni<Void> remove(String id) {
         return collection.deleteOne(Filters.eq(ID, id)).replaceWithVoid();
     }
