@@ -52,9 +52,6 @@ class SitemapResource {
     private static Response answer(String xml) {
         CacheControl caching = new CacheControl();
         caching.setMaxAge(FRESH_SECONDS);
-        return Response.ok(xml)
-                .type(XML)
-                .cacheControl(caching)
-                .build();
+        return Response.ok(xml).type(XML).cacheControl(caching).build();
     }
 }
