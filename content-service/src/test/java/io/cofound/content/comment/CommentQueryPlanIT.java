@@ -116,8 +116,11 @@ class CommentQueryPlanIT {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    insert into member (id, revision, display_name)
-                    select gen_random_uuid(), 0, 'Member ' || n from generate_series(1, 20000) n""");
+                    with crowd as (
+                        insert into member (id, revision, display_name)
+                        select gen_random_uuid(), 0, 'Member ' || n from generate_series(1, 20000) n returning id)
+                    insert into membership (id, revision, community_id, member_id, role, active)
+                    select gen_random_uuid(), 1, '%s', id, 'MEMBER', true from crowd""".formatted(community));
             statement.execute("analyze");
         }
         UUID comment = CommentScenario.said(Person.ADA, post, "@Member 77, are you here?");
@@ -178,9 +181,9 @@ class CommentQueryPlanIT {
     private void fill(UUID community, UUID post, UUID answered) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("drop table if exists pg_temp.place");
+            statement.execute("drop table if exists comment_place");
             statement.execute("""
-                    create temporary table place as
+                    create temporary table comment_place as
                     select i, case i when 0 then '%s' else gen_random_uuid() end as id from generate_series(0, 19) i""".formatted(post));
             statement.execute("""
                     with new_comment as (
@@ -189,7 +192,7 @@ class CommentQueryPlanIT {
                         select gen_random_uuid(), place.id, '%s', (array['%s', '%s'])[1 + n / 60 %% 2]::uuid,
                             case when n %% 3 = 1 then '%s'::uuid end, 1, (array['PUBLISHED', 'PUBLISHED', 'HELD'])[1 + n %% 3],
                             1, 1, case when n %% 3 < 2 then 1 end, now() + n * interval '1 minute', now()
-                        from generate_series(1, %d) n join place on place.i = n / 3 %% 20
+                        from generate_series(1, %d) n join comment_place place on place.i = n / 3 %% 20
                         returning id, created_at)
                     insert into comment_revision (id, comment_id, number, body, language, published, submitted_at)
                     select gen_random_uuid(), id, 1, 'One of many', 'en', true, created_at from new_comment""".formatted(community, Person.ADA.id(), Person.MEI.id(), answered, COMMENTS));
