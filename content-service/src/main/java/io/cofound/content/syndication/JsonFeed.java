@@ -35,7 +35,7 @@ record JsonFeed(
                     post.urn(),
                     site.post(post.id()),
                     post.title(),
-                    FeedContent.html(post.body()),
+                    post.html(),
                     post.publishedAt(),
                     post.updatedAt(),
                     Stream.ofNullable(post.authorName()).map(Author::new).toList(),

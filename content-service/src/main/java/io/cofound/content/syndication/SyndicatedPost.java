@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A published post of a public community.
  *
- * @param body Markdown
+ * @param html what it says, sanitised
  * @param authorName null for a former member
  * @param submittedAt when the text that others see was written
  */
@@ -14,7 +14,7 @@ record SyndicatedPost(
         UUID id,
         Long revision,
         String title,
-        String body,
+        String html,
         String[] tags,
         String language,
         String authorName,

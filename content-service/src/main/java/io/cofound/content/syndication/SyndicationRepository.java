@@ -36,7 +36,7 @@ class SyndicationRepository {
 
     private static Uni<List<SyndicatedPost>> posts(UUID communityId) {
         return Panache.getSession().chain(session -> session.createQuery("""
-                        select p.id, r.number, r.title, r.body, r.tags, r.language, a.displayName, p.publishedAt,
+                        select p.id, r.number, r.title, r.html, r.tags, r.language, a.displayName, p.publishedAt,
                             r.submittedAt
                         from Post p join PostRevision r on r.postId = p.id and r.number = p.publishedRevision
                         join Member a on a.id = p.authorId

@@ -73,7 +73,7 @@ class XmlFeed {
         entry.setCategories(Stream.of(post.tags()).map(XmlFeed::category).toList());
         SyndContent content = new SyndContentImpl();
         content.setType("html");
-        content.setValue(xml(FeedContent.html(post.body())));
+        content.setValue(xml(post.html()));
         entry.setContents(List.of(content));
         return entry;
     }
