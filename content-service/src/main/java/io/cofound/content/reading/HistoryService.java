@@ -62,12 +62,14 @@ class HistoryService {
     }
 
     Uni<Void> clear(UUID memberId) {
-        return Panache.withTransaction(() -> readings.removeOf(memberId, EVER).chain(gone -> clearings.follow(gone, true)))
+        return Panache.withTransaction(
+                        () -> readings.removeOf(memberId, EVER).chain(gone -> clearings.follow(gone, true)))
                 .invoke(clearings::work);
     }
 
     Uni<Void> forget(UUID memberId, UUID postId) {
-        return Panache.withTransaction(() -> readings.remove(memberId, postId).chain(gone -> clearings.follow(gone, false)))
+        return Panache.withTransaction(
+                        () -> readings.remove(memberId, postId).chain(gone -> clearings.follow(gone, false)))
                 .invoke(clearings::work);
     }
 }
