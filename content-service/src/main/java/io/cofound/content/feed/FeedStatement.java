@@ -132,7 +132,7 @@ final class FeedStatement {
         if (byScore) {
             parameters.put("snapshot", snapshot);
         }
-        return "select p.post_id, " + (byScore ? "t.score as rank " : TIME) + "from post_read r cross join lateral"
+        return "select p.post_id, " + (byScore ? "t.score as rank " : TIME) + "from reading r cross join lateral"
                 + " (select f.* from feed_post f where f.post_id = r.post_id limit 1) p" + COMMUNITY
                 + (byScore ? SCORE_OF_POST : "")
                 + "where r.member_id = :reader and r.first_read_at <= :asOf and " + readable()
@@ -180,7 +180,7 @@ final class FeedStatement {
         if (part == FeedPart.UNSEEN) {
             parameters.put("asOf", request.asOf());
             conditions.append("""
-                     and not exists (select 1 from post_read r
+                     and not exists (select 1 from reading r
                         where r.member_id = :reader and r.post_id = p.post_id and r.first_read_at <= :asOf)""");
         }
         return conditions.toString();

@@ -51,7 +51,6 @@ class FeedIT {
 
     @BeforeEach
     void gather() throws SQLException {
-        ReadPosts.createTable(database);
         author = new FeedMember(scenario);
         reader = new FeedMember(scenario);
     }

@@ -42,7 +42,7 @@ class FeedPlanIT {
 
     private static final int POSTS = 20_000;
     private static final Pattern SCAN = Pattern.compile(
-            "Seq Scan on (post|post_revision|feed_post|feed_post_tag|trending_post|post_read|follow)\\b");
+            "Seq Scan on (post|post_revision|feed_post|feed_post_tag|trending_post|reading|follow)\\b");
 
     @Inject
     DataSource database;
@@ -68,7 +68,6 @@ class FeedPlanIT {
 
     @BeforeEach
     void record() throws SQLException {
-        ReadPosts.createTable(database);
         sql.setLevel(Level.FINE);
         sql.addHandler(recorder);
     }
@@ -189,9 +188,9 @@ class FeedPlanIT {
                     writer.id, true, now()
                 from generate_series(1, 5000) n join writer on writer.i = n %% 100""".formatted(reader));
         execute("""
-                insert into post_read (member_id, post_id, first_read_at)
+                insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at)
                 select case when nth %% 50 = 0 then cast('%s' as uuid) else gen_random_uuid() end, post_id,
-                    now() - interval '1 day'
+                    1, 30000, 0.9, now() - interval '1 day', now() - interval '1 day'
                 from (select post_id, row_number() over () as nth from feed_post) numbered""".formatted(reader));
         execute("drop table place");
         execute("drop table writer");

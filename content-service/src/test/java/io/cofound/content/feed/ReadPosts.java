@@ -9,17 +9,11 @@ final class ReadPosts {
 
     private ReadPosts() {}
 
-    // Until the reading feature is merged, whose migration creates it.
-    static void createTable(DataSource database) throws SQLException {
-        execute(database, """
-                create table if not exists post_read (
-                    member_id uuid, post_id uuid, first_read_at timestamptz not null, primary key (member_id, post_id))""");
-    }
-
     static void read(DataSource database, UUID member, UUID... posts) throws SQLException {
         for (UUID post : posts) {
             execute(database, """
-                    insert into post_read (member_id, post_id, first_read_at) values ('%s', '%s', now())
+                    insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at)
+                    values ('%s', '%s', 1, 30000, 0.9, now(), now())
                     on conflict do nothing""".formatted(member, post));
         }
     }
