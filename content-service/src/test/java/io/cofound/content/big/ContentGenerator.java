@@ -37,28 +37,48 @@ final class ContentGenerator {
             select big_id('post', n), big_id('community', n %% %1$d), big_id('author', n * 7 %% %2$d), 'PUBLISHED', 1, 1,
                 n %% %1$d < 0.7 * %1$d, now() - n * interval '1 minute', now() - n * interval '1 minute'
             from generate_series(0, %3$d - 1) n;
-            insert into post_revision (id, post_id, number, type, title, body, tags, language, published, submitted_at)
+            insert into post_revision (id, post_id, number, type, title, body, html, tags, language, published,
+                submitted_at)
             select big_id('revision', n), big_id('post', n), 1,
                 (array['NEWS', 'TECH_SHARE', 'CASE_STUDY', 'QUESTION', 'SHOWCASE'])[1 + n %% 5], 'Post ' || n,
-                repeat('What we learned about 出海 and pricing. ', 40), array['tag-' || n %% 50, 'tag-' || n %% 7], 'en', true,
+                repeat('What we learned about 出海 and pricing. ', 40),
+                '<p>' || repeat('What we learned about 出海 and pricing. ', 40) || '</p>', array['tag-' || n %% 50, 'tag-' || n %% 7], 'en', true,
                 now() - n * interval '1 minute'
             from generate_series(0, %3$d - 1) n""";
 
-    /** Every post has five comments per thousandth of its place, the first ones most; here all have the same number. */
     private static final String COUNTERS = """
             insert into post_counters (post_id, comments, reactions, bookmarks, reads, revision, comments_revision)
             select big_id('post', n), %5$d / %3$d, n %% 13, n %% 5, n %% 97, 1 + n %% 100, 1
             from generate_series(0, %3$d - 1) n""";
 
-    /** As the tests of pages keep comments, until the comment feature's own tables are filled here. */
+    /** As many to every post; of five, four stand on the post itself and the fifth answers the first. */
     private static final String COMMENTS = """
-            create table if not exists page_comment (id uuid primary key, post_id uuid not null, author_id uuid not null,
-                body text not null, created_at timestamptz not null);
-            create index if not exists page_comment_of_post on page_comment (post_id, created_at, id);
-            insert into page_comment
-            select big_id('comment', n), big_id('post', n %% %3$d), big_id('author', n * 11 %% %2$d),
-                repeat('I agree, and here is why. ', 8), now() - n * interval '1 second'
+            insert into comment (id, post_id, community_id, author_id, parent_id, level, state, revision, text_number,
+                published_number, reply_count, created_at, published_at)
+            select big_id('comment', n), big_id('post', n %% %3$d), big_id('community', n %% %3$d %% %1$d),
+                big_id('author', n * 11 %% %2$d), case when n / %3$d %% 5 = 4 then big_id('comment', n %% %3$d) end,
+                case when n / %3$d %% 5 = 4 then 2 else 1 end, 'PUBLISHED', 1, 1, 1,
+                case when n < %3$d and %5$d > 4 * %3$d then 1 else 0 end,
+                now() - (%5$d - n) * interval '1 second', now() - (%5$d - n) * interval '1 second'
+            from generate_series(0, %5$d - 1) n;
+            insert into comment_revision (id, comment_id, number, body, html, language, published, submitted_at)
+            select big_id('comment-revision', n), big_id('comment', n), 1, repeat('I agree, and here is why. ', 8),
+                '<p>' || repeat('I agree, and here is why. ', 8) || '</p>', 'en', true,
+                now() - (%5$d - n) * interval '1 second'
             from generate_series(0, %5$d - 1) n""";
+
+    /** Bo follows every tenth author, has muted a few, has read and kept every twentieth post. */
+    private static final String DOINGS = """
+            insert into follow (id, revision, follower_id, followed_id, active, changed_at)
+            select big_id('follow', n), 1, '%4$s', big_id('author', n), true, now() from generate_series(0, %2$d - 1, 10) n;
+            insert into muted_member (member_id, muted_id, muted_at)
+            select '%4$s', big_id('author', n), now() from generate_series(5, %2$d - 1, 100) n;
+            insert into muted_tag (member_id, tag, muted_at) values ('%4$s', 'tag-13', now());
+            insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at)
+            select '%4$s', big_id('post', n), 1, 30000, 0.9, now() - interval '1 hour', now() - interval '1 hour'
+            from generate_series(0, %3$d - 1, 20) n;
+            insert into bookmark (member_id, post_id, bookmarked_at)
+            select '%4$s', big_id('post', n), now() - n * interval '1 second' from generate_series(0, %3$d - 1, 20) n""";
 
     private final DataSource database;
 
@@ -69,7 +89,7 @@ final class ContentGenerator {
     void fill(int posts, int comments) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            for (String piece : List.of(PEOPLE_AND_COMMUNITIES, POSTS, COUNTERS, COMMENTS)) {
+            for (String piece : List.of(PEOPLE_AND_COMMUNITIES, POSTS, COUNTERS, COMMENTS, DOINGS)) {
                 statement.execute(piece.formatted(COMMUNITIES, AUTHORS, posts, Person.BO.id(), comments));
             }
             statement.execute("vacuum analyze");
@@ -81,15 +101,26 @@ final class ContentGenerator {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    drop table page_comment;
                     create temporary table big as select p.id from post p join post_revision r on r.post_id = p.id
-                        where r.title like 'Post %' and p.author_id in (select id from member where display_name like 'Author %');
+                        where r.title like 'Post %%' and p.author_id in (select id from member where display_name like 'Author %%');
+                    create index on big (id);
+                    analyze big;
+                    create temporary table big_comment as select id from comment where post_id in (select id from big);
+                    create index on big_comment (id);
+                    analyze big_comment;
+                    delete from comment_revision where comment_id in (select id from big_comment);
+                    delete from comment where id in (select id from big_comment);
+                    delete from follow where follower_id = '%1$s';
+                    delete from muted_member where member_id = '%1$s';
+                    delete from muted_tag where member_id = '%1$s';
+                    delete from trending_post where post_id in (select id from big);
                     delete from post_counters where post_id in (select id from big);
                     delete from post_revision where post_id in (select id from big);
                     delete from post where id in (select id from big);
                     delete from membership where community_id in (select big_id('community', n) from generate_series(0, 99) n);
                     delete from community where id in (select big_id('community', n) from generate_series(0, 99) n);
-                    drop table big""");
+                    drop table big_comment;
+                    drop table big""".formatted(Person.BO.id()));
             statement.execute("analyze");
         }
     }

@@ -41,8 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FeedPlanIT {
 
     private static final int POSTS = 20_000;
-    private static final Pattern SCAN = Pattern.compile(
-            "Seq Scan on (post|post_revision|feed_post|feed_post_tag|trending_post|reading|follow)\\b");
+    private static final Pattern SCAN =
+            Pattern.compile("Seq Scan on (post|post_revision|feed_post|feed_post_tag|trending_post|reading|follow)\\b");
 
     @Inject
     DataSource database;
