@@ -40,6 +40,7 @@ class QueryPlanIT {
 
     /** So many that what the other tests leave in the tables does not make a page of a community seem most of it. */
     private static final int POSTS = 100_000;
+
     private static final String SCAN = "Seq Scan on post";
     private static final String SORT = "Sort";
 
