@@ -24,6 +24,7 @@ class PostCuration {
     private final PostRevisionRepository revisions;
     private final Communities communities;
     private final Publications publications;
+    private final NewsSources news;
 
     PostCuration(
             PostGate gate,
@@ -31,13 +32,15 @@ class PostCuration {
             PostRepository posts,
             PostRevisionRepository revisions,
             Communities communities,
-            Publications publications) {
+            Publications publications,
+            NewsSources news) {
         this.gate = gate;
         this.service = service;
         this.posts = posts;
         this.revisions = revisions;
         this.communities = communities;
         this.publications = publications;
+        this.news = news;
     }
 
     @WithTransaction
@@ -145,7 +148,7 @@ class PostCuration {
         }
         Long shownBefore = post.publishedRevision;
         post.move(targetId, text);
-        return publications.follow(post, shownBefore, text);
+        return news.claim(post).chain(() -> publications.follow(post, shownBefore, text));
     }
 
     private static void requireTarget(Standing target, Reader reader) {

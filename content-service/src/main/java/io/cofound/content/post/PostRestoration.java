@@ -18,23 +18,26 @@ class PostRestoration {
     private final PostRevisionRepository revisions;
     private final Submissions submissions;
     private final Publications publications;
+    private final NewsSources news;
 
     PostRestoration(
             PostGate gate,
             PostService service,
             PostRevisionRepository revisions,
             Submissions submissions,
-            Publications publications) {
+            Publications publications,
+            NewsSources news) {
         this.gate = gate;
         this.service = service;
         this.revisions = revisions;
         this.submissions = submissions;
         this.publications = publications;
+        this.news = news;
     }
 
     /**
      * A post whose latest text was allowed is shown again; any other is judged anew. Moderators restore what was removed
-     * less than 30 days ago, authors what they removed themselves.
+     * less than 30 days ago, authors what they removed themselves. Fails with 409 where another post holds the news by now.
      */
     @WithTransaction
     Uni<PostView> restore(UUID id, Reader reader) {
@@ -57,10 +60,10 @@ class PostRestoration {
     private Uni<Void> restore(Post post, PostRevision latest) {
         if (latest.action == Action.PUBLISH) {
             post.restore(latest);
-            return publications.follow(post, null, latest);
+            return news.claim(post).chain(() -> publications.follow(post, null, latest));
         }
         PostRevision again = post.resubmit(latest.text());
-        return revisions.persist(again).chain(() -> submissions.open(post, again));
+        return revisions.persist(again).chain(() -> news.claim(post)).chain(() -> submissions.open(post, again));
     }
 
     private static void requireRestorer(PostGate.Passed found, Reader reader) {
