@@ -49,8 +49,10 @@ class BigContentIT {
     private static final int ROUNDS = 200;
     private static final int FAR = 500;
     private static final int PAGE = Math.min(20, POSTS / 2 / FAR);
-    private static final Pattern BIG = Pattern.compile("Seq Scan on (post|post_revision|post_counters|page_comment)\\b");
-    private static final Pattern READ = Pattern.compile("(?is)^\\s*(select|with)\\b.*\\b(post|post_revision|post_counters|page_comment)\\b.*");
+    private static final Pattern BIG =
+            Pattern.compile("Seq Scan on (post|post_revision|post_counters|page_comment)\\b");
+    private static final Pattern READ =
+            Pattern.compile("(?is)^\\s*(select|with)\\b.*\\b(post|post_revision|post_counters|page_comment)\\b.*");
 
     @Inject
     DataSource database;
@@ -95,7 +97,8 @@ class BigContentIT {
 
         assertThat(median("feed latest, page 500")).isLessThanOrEqualTo(2 * median("feed latest, page 1") + 2_000);
         assertThat(statements).hasSizeGreaterThan(2);
-        assertThat(BIG.matcher(explain("select * from post where revision = $1")).find())
+        assertThat(BIG.matcher(explain("select * from post where revision = $1"))
+                        .find())
                 .as("a walk is seen as one")
                 .isTrue();
         SoftAssertions plans = new SoftAssertions();
