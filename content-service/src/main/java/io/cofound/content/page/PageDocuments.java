@@ -1,14 +1,19 @@
 package io.cofound.content.page;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
@@ -36,26 +41,31 @@ class PageDocuments {
         return pages.find(Filters.eq(ID, postId)).toUni();
     }
 
-    Uni<Void> put(UUID postId, PageText text) {
-        return pages.updateOne(
-                        notNewerThan(postId, TEXT, text.revision()),
-                        Updates.set(TEXT, text),
-                        new UpdateOptions().upsert(true))
-                .replaceWithVoid()
-                // The filter did not match a newer document, so the upsert tried to insert beside it.
-                .onFailure(PageDocuments::isDuplicateKey)
-                .recoverWithNull();
+    static WriteModel<PageDocument> put(UUID postId, PageText text) {
+        return new UpdateOneModel<>(
+                notNewerThan(postId, TEXT, text.revision()), Updates.set(TEXT, text), new UpdateOptions().upsert(true));
     }
 
     /** Only into a document that is there: comments alone must not come back after their post is gone. */
-    Uni<Void> put(UUID postId, FirstComments comments) {
-        return pages.updateOne(notNewerThan(postId, COMMENTS, comments.revision()), Updates.set(COMMENTS, comments))
-                .replaceWithVoid();
+    static WriteModel<PageDocument> put(UUID postId, FirstComments comments) {
+        return new UpdateOneModel<>(
+                notNewerThan(postId, COMMENTS, comments.revision()), Updates.set(COMMENTS, comments));
     }
 
     /** @param revision of the text; a newer one stays */
-    Uni<Void> remove(UUID postId, long revision) {
-        return pages.deleteOne(notNewerThan(postId, TEXT, revision)).replaceWithVoid();
+    static WriteModel<PageDocument> remove(UUID postId, long revision) {
+        return new DeleteOneModel<>(notNewerThan(postId, TEXT, revision));
+    }
+
+    /** In one command, in no order. */
+    Uni<Void> write(List<WriteModel<PageDocument>> writes) {
+        return writes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pages.bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                        .replaceWithVoid()
+                        // A filter did not match a newer document, so the upsert tried to insert beside it.
+                        .onFailure(PageDocuments::isDuplicateKey)
+                        .recoverWithNull();
     }
 
     /** A missing part is older than any. */
@@ -64,6 +74,8 @@ class PageDocuments {
     }
 
     private static boolean isDuplicateKey(Throwable failure) {
-        return failure instanceof MongoWriteException e && e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+        return failure instanceof MongoBulkWriteException e
+                && e.getWriteConcernError() == null
+                && e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 }

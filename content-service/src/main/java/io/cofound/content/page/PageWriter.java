@@ -3,14 +3,13 @@ package io.cofound.content.page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.mongodb.client.model.WriteModel;
 import io.cofound.content.post.PublishedText;
 import io.cofound.content.post.ShownPosts;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import static java.util.function.Function.identity;
@@ -23,9 +22,31 @@ import static java.util.stream.Collectors.toMap;
 @ApplicationScoped
 class PageWriter {
 
-    private static final int WRITES_AT_ONCE = 8;
+    private record Pages(Map<UUID, PublishedText> posts, Map<UUID, FirstComments> comments) {
 
-    private record Pages(Map<UUID, PublishedText> posts, Map<UUID, FirstComments> comments) {}
+        WriteModel<PageDocument> writeText(UUID id) {
+            PublishedText post = posts.get(id);
+            if (post == null) {
+                return PageDocuments.remove(id, Long.MAX_VALUE);
+            }
+            return post.isVisible()
+                    ? PageDocuments.put(id, new PageText(post.revision(), post.text()))
+                    : PageDocuments.remove(id, post.latestRevision());
+        }
+
+        List<WriteModel<PageDocument>> writeComments() {
+            return comments.entrySet().stream()
+                    .map(first -> PageDocuments.put(first.getKey(), first.getValue()))
+                    .toList();
+        }
+
+        List<WriteModel<PageDocument>> removeAllBut(List<UUID> visible) {
+            return posts.values().stream()
+                    .filter(post -> post.isVisible() && !visible.contains(post.postId()))
+                    .map(post -> PageDocuments.remove(post.postId(), post.latestRevision()))
+                    .toList();
+        }
+    }
 
     private final ShownPosts posts;
     private final PageComments comments;
@@ -38,20 +59,16 @@ class PageWriter {
     }
 
     Uni<Void> refresh(List<UUID> postIds) {
-        return read(postIds).chain(pages -> all(postIds, id -> write(id, pages))
+        return read(postIds).chain(pages -> documents
+                .write(postIds.stream().map(pages::writeText).toList())
+                .chain(() -> documents.write(pages.writeComments()))
                 .chain(() -> Panache.withSession(() -> posts.visible(postIds)))
-                .chain(visible -> all(
-                        pages.posts.values().stream()
-                                .filter(post -> post.isVisible() && !visible.contains(post.postId()))
-                                .toList(),
-                        post -> documents.remove(post.postId(), post.latestRevision()))));
+                .chain(visible -> documents.write(pages.removeAllBut(visible))));
     }
 
     /** Of posts whose text is written, or is going to be. */
     Uni<Void> refreshComments(List<UUID> postIds) {
-        return read(postIds)
-                .chain(pages ->
-                        all(List.copyOf(pages.comments.keySet()), id -> documents.put(id, pages.comments.get(id))));
+        return read(postIds).chain(pages -> documents.write(pages.writeComments()));
     }
 
     private Uni<Pages> read(List<UUID> postIds) {
@@ -64,27 +81,5 @@ class PageWriter {
         return found.values().stream()
                 .filter(PublishedText::isVisible)
                 .collect(toMap(PublishedText::postId, PublishedText::commentsRevision));
-    }
-
-    private Uni<Void> write(UUID id, Pages pages) {
-        PublishedText post = pages.posts.get(id);
-        if (post == null) {
-            return documents.remove(id, Long.MAX_VALUE);
-        }
-        return post.isVisible()
-                ? documents
-                        .put(id, new PageText(post.revision(), post.text()))
-                        .chain(() -> documents.put(id, pages.comments.get(id)))
-                : documents.remove(id, post.latestRevision());
-    }
-
-    private static <T> Uni<Void> all(List<T> items, Function<T, Uni<Void>> write) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUni(write::apply)
-                .merge(WRITES_AT_ONCE)
-                .onItem()
-                .ignoreAsUni();
     }
 }

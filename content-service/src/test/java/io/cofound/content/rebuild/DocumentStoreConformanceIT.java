@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
@@ -21,9 +22,11 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.cofound.local.infrastructure.LocalInfrastructure;
@@ -124,6 +127,20 @@ class DocumentStoreConformanceIT {
                 .isInstanceOfSatisfying(MongoWriteException.class, failure -> assertThat(
                                 failure.getError().getCategory())
                         .isEqualTo(ErrorCategory.DUPLICATE_KEY)));
+        needs("many guarded upserts in one unordered command: one that is refused stops none", () -> {
+            UUID other = UUID.randomUUID();
+            UpdateOptions upsert = new UpdateOptions().upsert(true);
+            Assertions.assertThatThrownBy(() -> documents.bulkWrite(
+                            List.of(
+                                    new UpdateOneModel<>(partGuard(1), Updates.set("text", part(1)), upsert),
+                                    new UpdateOneModel<>(Filters.eq(other), Updates.set("text", part(1)), upsert)),
+                            new BulkWriteOptions().ordered(false)))
+                    .isInstanceOfSatisfying(MongoBulkWriteException.class, failure -> assertThat(
+                                    failure.getWriteErrors().getFirst().getCategory())
+                            .isEqualTo(ErrorCategory.DUPLICATE_KEY));
+            assertThat(documents.find(Filters.eq(other)).first()).isNotNull();
+            assertThat(found().getEmbedded(List.of("text", "revision"), 0L)).isEqualTo(2);
+        });
         needs("updateOne without upsert writes nothing that is missing", () -> {
             UUID missing = UUID.randomUUID();
             assertThat(documents
