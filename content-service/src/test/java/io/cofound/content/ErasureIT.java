@@ -217,7 +217,14 @@ class ErasureIT {
         scenario.publisher().publish(new ExportRequested(export, writer.id, Instant.now()));
 
         try (var exports = new TopicReader(Topics.EXPORT)) {
-            Set<String> wanted = Set.of("posts", "post-revisions", "name-copies", "membership-copies");
+            Set<String> wanted = Set.of(
+                    "posts",
+                    "post-revisions",
+                    "name-copies",
+                    "membership-copies",
+                    "follow-copies",
+                    "muted-tags",
+                    "muted-members");
             Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertThat(
                             exports.events(ExportGathered.class))
                     .filteredOn(piece -> piece.exportId().equals(export))
