@@ -229,7 +229,10 @@ class ErasureIT {
                     "membership-copies",
                     "drafts",
                     "series",
-                    "series-steps-done");
+                    "series-steps-done",
+                    "follow-copies",
+                    "muted-tags",
+                    "muted-members");
             Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertThat(
                             exports.events(ExportGathered.class))
                     .filteredOn(piece -> piece.exportId().equals(export))

@@ -80,6 +80,7 @@ final class AccessWorld {
             case "invitation" -> created("ada", "/communities/{community}/invitations", "{}");
             case "banned" -> banned();
             case "post" -> post();
+            case "comment" -> comment();
             case "decision" -> decision();
             case "meetup" -> meetup();
             case "opportunity" -> opportunity();
@@ -193,6 +194,14 @@ final class AccessWorld {
                  "body": "We sell scheduling software to small factories. Would you charge by machine or by seat?"}""");
         await().atMost(Duration.ofSeconds(30)).until(() -> "PUBLISHED"
                 .equals(cofound.as("bo").get("/posts/" + id).path("state")));
+        return id;
+    }
+
+    private String comment() {
+        String id = created("bo", "/posts/" + thing("post") + "/comments", """
+                {"body": "We price by seat since March and lost no customer over it."}""");
+        await().atMost(Duration.ofSeconds(30)).until(() -> "PUBLISHED"
+                .equals(cofound.as("bo").get("/comments/" + id).path("state")));
         return id;
     }
 

@@ -99,8 +99,7 @@ final class FeedStatement {
     }
 
     private String trending() {
-        String select =
-                "select t.post_id, t.score as rank from trending_post t join feed_post p on p.post_id = t.post_id";
+        String select = "select t.post_id, t.score as rank from trending_post t" + postOf("t");
         String rest = " and" + inSnapshot() + chosen() + (request.type() == null ? "" : " and t.type = :type")
                 + afterScore() + BY_SCORE + limit;
         if (request.communityId() != null) {
@@ -132,8 +131,8 @@ final class FeedStatement {
         if (byScore) {
             parameters.put("snapshot", snapshot);
         }
-        return "select p.post_id, " + (byScore ? "t.score as rank " : TIME) + "from reading r cross join lateral"
-                + " (select f.* from feed_post f where f.post_id = r.post_id limit 1) p" + COMMUNITY
+        return "select p.post_id, " + (byScore ? "t.score as rank " : TIME) + "from reading r" + postOf("r")
+                + COMMUNITY
                 + (byScore ? SCORE_OF_POST : "")
                 + "where r.member_id = :reader and r.first_read_at <= :asOf and " + readable()
                 + (request.sort() == FeedSort.FOLLOWING ? " and p.author_id in " + FOLLOWED : "")
@@ -144,6 +143,11 @@ final class FeedStatement {
         return "select post_id, rank from ((" + publicPosts
                 + ") union all (select x.post_id, x.rank from mine cross join" + " lateral (" + postsOfMine + ") x)) u"
                 + BY_RANK + limit;
+    }
+
+    /** One by one, too. */
+    private static String postOf(String table) {
+        return " cross join lateral (select f.* from feed_post f where f.post_id = " + table + ".post_id limit 1) p";
     }
 
     private String readable() {

@@ -50,6 +50,11 @@ class HomeFeedReading {
                 : read.apply(null).call(() -> build(memberId, state.follows()));
     }
 
+    /** Whatever it says now. */
+    Uni<Void> rebuild(UUID memberId) {
+        return Panache.withSession(() -> followed.state(memberId)).chain(state -> build(memberId, state.follows()));
+    }
+
     private static boolean isOnItsWay(HomeFeed feed, State state) {
         Instant newest = Instant.EPOCH.plus(state.newest(), ChronoUnit.MICROS);
         return feed.follows() == state.follows() && newest.isAfter(Instant.now().minus(LATE));

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 @ApplicationScoped
 class HomeFeeds {
 
+    static final String COLLECTION = "home_feeds";
+
     private static final String ID = "_id";
     private static final String BUILD = "build";
     private static final String READY = "ready";
@@ -122,6 +124,6 @@ class HomeFeeds {
     }
 
     private ReactiveMongoCollection<Document> feeds() {
-        return client.getDatabase(database).getCollection("home_feeds");
+        return client.getDatabase(database).getCollection(COLLECTION);
     }
 }

@@ -65,6 +65,16 @@ public class Follows {
                 .getResultList());
     }
 
+    /** Some of those who follow anybody, by ascending id, as {@link #followersOf}. Needs a session. */
+    public Uni<List<UUID>> followersAfter(UUID after, int limit) {
+        return Panache.getSession().chain(session -> session.createNativeQuery("""
+                                select distinct follower_id from follow where active and follower_id > ?1
+                                order by follower_id limit ?2""", UUID.class)
+                .setParameter(1, after)
+                .setParameter(2, limit)
+                .getResultList());
+    }
+
     /** Whom the member follows, and how that last changed. Needs a session. */
     Uni<List<Object[]>> of(UUID followerId) {
         return Panache.getSession().chain(session -> session.createNativeQuery("""

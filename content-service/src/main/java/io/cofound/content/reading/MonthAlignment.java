@@ -61,6 +61,12 @@ class MonthAlignment {
                         "a month was not repaired (%s)", failure.getClass().getName()));
     }
 
+    /** All of the member's months. */
+    @WithTransaction
+    Uni<Void> rebuild(UUID memberId) {
+        return readings.hold(memberId).chain(this::raise);
+    }
+
     private Uni<Void> raise(List<Reading> rows) {
         Map<Key, List<Reading>> byMonth =
                 rows.stream().collect(groupingBy(reading -> new Key(reading.memberId(), reading.month())));

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 @ApplicationScoped
 class ReadingMonths {
 
+    static final String COLLECTION = "reading_months";
+
     private static final String READS = "reads";
 
     /** @param readings latest first */
@@ -60,7 +62,7 @@ class ReadingMonths {
     private final GatheredDocuments documents;
 
     ReadingMonths(Documents documents) {
-        this.documents = documents.gathered("reading_months");
+        this.documents = documents.gathered(COLLECTION);
     }
 
     /** Empty where there is none, or the document store is slow or away. */

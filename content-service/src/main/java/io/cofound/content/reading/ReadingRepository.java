@@ -105,6 +105,26 @@ class ReadingRepository {
                 .map(ReadingRepository::readings);
     }
 
+    /** All of the member; none of it goes before the caller's transaction has ended. */
+    Uni<List<Reading>> hold(UUID memberId) {
+        return session()
+                .chain(session -> session.createNativeQuery(
+                                READING + "where member_id = ?1 order by post_id for key share", Object[].class)
+                        .setParameter(1, memberId)
+                        .getResultList())
+                .map(ReadingRepository::readings);
+    }
+
+    /** Some of those who have read anything, by ascending id. */
+    Uni<List<UUID>> readersAfter(UUID after, int limit) {
+        return session().chain(session -> session.createNativeQuery(
+                        "select distinct member_id from reading where member_id > ?1 order by member_id limit ?2",
+                        UUID.class)
+                .setParameter(1, after)
+                .setParameter(2, limit)
+                .getResultList());
+    }
+
     Uni<List<Reading>> of(UUID memberId) {
         return session()
                 .chain(session -> session.createNativeQuery(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.content.comment.Comments;
 import io.cofound.content.community.Presence;
 import io.cofound.content.community.Presence.SignedIn;
 import io.cofound.content.post.PostGate;
@@ -31,12 +32,14 @@ class ReportService {
 
     private final Presence presence;
     private final PostGate gate;
+    private final Comments comments;
     private final ReportRepository reports;
     private final Outbox outbox;
 
-    ReportService(Presence presence, PostGate gate, ReportRepository reports, Outbox outbox) {
+    ReportService(Presence presence, PostGate gate, Comments comments, ReportRepository reports, Outbox outbox) {
         this.presence = presence;
         this.gate = gate;
+        this.comments = comments;
         this.reports = reports;
         this.outbox = outbox;
     }
@@ -46,6 +49,13 @@ class ReportService {
         return presence.hold(reporter)
                 .chain(() -> gate.hold(postId, reader))
                 .chain(post -> file(Subject.of(post), reporter.id(), draft));
+    }
+
+    @WithTransaction
+    Uni<Filed> fileComment(UUID commentId, Reader reader, SignedIn reporter, ReportDraft draft) {
+        return presence.hold(reporter)
+                .chain(() -> comments.see(commentId, reader))
+                .chain(comment -> file(Subject.of(comment), reporter.id(), draft));
     }
 
     @WithSession

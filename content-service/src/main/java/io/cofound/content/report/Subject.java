@@ -2,6 +2,7 @@ package io.cofound.content.report;
 
 import java.util.UUID;
 
+import io.cofound.content.comment.CommentAccess;
 import io.cofound.content.community.Standing;
 import io.cofound.content.post.PostAccess;
 import io.cofound.contracts.moderation.SubjectKind;
@@ -17,5 +18,16 @@ record Subject(SubjectKind kind, UUID id, UUID postId, UUID communityId, UUID au
     static Subject of(PostAccess post) {
         return new Subject(
                 SubjectKind.POST, post.postId(), post.postId(), post.communityId(), post.authorId(), post.standing());
+    }
+
+    static Subject of(CommentAccess comment) {
+        PostAccess post = comment.post();
+        return new Subject(
+                SubjectKind.COMMENT,
+                comment.commentId(),
+                post.postId(),
+                post.communityId(),
+                comment.authorId(),
+                post.standing());
     }
 }
