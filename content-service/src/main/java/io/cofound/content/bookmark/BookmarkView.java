@@ -3,6 +3,7 @@ package io.cofound.content.bookmark;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.cofound.content.post.PostView;
 import io.cofound.contracts.content.PostType;
 
 /**
@@ -17,9 +18,5 @@ record BookmarkView(
         UUID communityId,
         PostType type,
         String title,
-        Author author,
-        Instant publishedAt) {
-
-    /** @param displayName null for a former member */
-    record Author(UUID id, String displayName) {}
-}
+        PostView.Author author,
+        Instant publishedAt) {}

@@ -20,7 +20,7 @@ import io.cofound.platform.web.paging.Page;
  * @param comments the first ones on the post itself, each with its first replies; more by {@code nextCursor} from
  *     {@code GET /posts/{id}/comments}
  */
-record PageView(@JsonUnwrapped PostView post, Counts counters, Page<CommentView> comments) {
+record PageView(@JsonUnwrapped PostView post, Counts counters, Page<ThreadView> comments) {
 
     /**
      * @param parentId the comment it answers; null if it answers the post itself
@@ -31,7 +31,7 @@ record PageView(@JsonUnwrapped PostView post, Counts counters, Page<CommentView>
      * @param replyCount how many answer it
      * @param replies the first of them; absent in a reply
      */
-    record CommentView(
+    record ThreadView(
             UUID id,
             UUID postId,
             UUID parentId,
@@ -45,27 +45,27 @@ record PageView(@JsonUnwrapped PostView post, Counts counters, Page<CommentView>
             Instant editedAt,
             long replyCount,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<CommentView> replies) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<ThreadView> replies) {}
 
     /** @param names of who wrote the comments, as they are today, by member id; absent for former members */
     static PageView of(PostView post, Counts counters, FirstComments comments, Map<UUID, String> names) {
-        List<CommentView> threads = comments.threads().stream()
+        List<ThreadView> threads = comments.threads().stream()
                 .map(thread -> thread(post.id(), thread, names))
                 .toList();
         return new PageView(post, counters, new Page<>(threads, comments.nextCursor()));
     }
 
-    private static CommentView thread(UUID postId, CommentThread thread, Map<UUID, String> names) {
-        List<CommentView> replies = thread.replies().stream()
+    private static ThreadView thread(UUID postId, CommentThread thread, Map<UUID, String> names) {
+        List<ThreadView> replies = thread.replies().stream()
                 .map(reply -> comment(postId, reply, names, null))
                 .toList();
         return comment(postId, thread.comment(), names, replies);
     }
 
-    private static CommentView comment(
-            UUID postId, PageComment comment, Map<UUID, String> names, List<CommentView> replies) {
+    private static ThreadView comment(
+            UUID postId, PageComment comment, Map<UUID, String> names, List<ThreadView> replies) {
         UUID author = comment.authorId();
-        return new CommentView(
+        return new ThreadView(
                 comment.id(),
                 postId,
                 comment.parentId(),

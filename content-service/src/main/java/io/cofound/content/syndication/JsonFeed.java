@@ -26,7 +26,7 @@ record JsonFeed(
             @JsonProperty("content_html") String contentHtml,
             @JsonProperty("date_published") Instant datePublished,
             @JsonProperty("date_modified") Instant dateModified,
-            List<Author> authors,
+            List<FeedAuthor> authors,
             List<String> tags,
             String language) {
 
@@ -38,13 +38,13 @@ record JsonFeed(
                     post.html(),
                     post.publishedAt(),
                     post.updatedAt(),
-                    Stream.ofNullable(post.authorName()).map(Author::new).toList(),
+                    Stream.ofNullable(post.authorName()).map(FeedAuthor::new).toList(),
                     List.of(post.tags()),
                     post.language());
         }
     }
 
-    record Author(String name) {}
+    record FeedAuthor(String name) {}
 
     static JsonFeed of(SyndicatedCommunity community, SiteConfig site) {
         return new JsonFeed(
