@@ -35,14 +35,17 @@ final class RebuildCommand implements Callable<Integer> {
         var documents = URI.create("http://localhost:" + ports.gateway() + "/api/v1/operations/documents");
         try (var http = HttpClient.newHttpClient()) {
             String token = new AccessTokens(AccessTokens.issuer(ports), http).of("olga", "olga");
-            for (JsonNode collection : send(http, request(documents, token).GET()).path("items")) {
+            for (JsonNode collection :
+                    send(http, request(documents, token).GET()).path("items")) {
                 URI rebuilds = URI.create(documents + "/" + collection.asText() + "/rebuilds");
                 JsonNode rebuild = send(http, request(rebuilds, token).POST(BodyPublishers.noBody()));
                 while (!rebuild.path("state").asText().equals("DONE")) {
                     TimeUnit.SECONDS.sleep(1);
                     rebuild = send(http, request(rebuilds, token).GET());
                 }
-                System.out.printf("%s: %d rebuilt%n", collection.asText(), rebuild.path("documents").asLong());
+                System.out.printf(
+                        "%s: %d rebuilt%n",
+                        collection.asText(), rebuild.path("documents").asLong());
             }
         }
         return 0;
@@ -52,7 +55,8 @@ final class RebuildCommand implements Callable<Integer> {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).header("Authorization", "Bearer " + token);
     }
 
-    private static JsonNode send(HttpClient http, HttpRequest.Builder request) throws IOException, InterruptedException {
+    private static JsonNode send(HttpClient http, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         var response = http.send(request.build(), BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException("%s answered %d".formatted(response.uri(), response.statusCode()));
