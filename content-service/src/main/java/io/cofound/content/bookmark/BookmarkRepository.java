@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.content.post.PostView;
 import io.cofound.contracts.content.PostType;
 import io.cofound.platform.web.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -119,7 +120,7 @@ class BookmarkRepository {
                 (UUID) row[3],
                 PostType.valueOf((String) row[4]),
                 (String) row[5],
-                new BookmarkView.Author((UUID) row[6], (String) row[7]),
+                new PostView.Author((UUID) row[6], (String) row[7]),
                 instant(row[8]));
     }
 
