@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Counters against a recount, after 20,000 things that members did at once and at random while content-service was killed
- * again and again. {@code mvn -f e2e/pom.xml verify -Dit.test=CountersE2E -De2e.left.out=} runs it; CountersIT is its short
+ * again and again. {@code mvn -f e2e/pom.xml verify -Dit.test=CountersE2E -Dleft.out=} runs it; CountersIT is its short
  * version.
  */
 @WholeStack

@@ -33,13 +33,18 @@ import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static io.cofound.content.ContentScenario.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** Short in the gate; with {@code -Dcontent.posts=200000 -Dcontent.comments=1000000} as large as what is promised. */
+/**
+ * What is promised of reading is measured on {@code -Dcontent.posts=200000 -Dcontent.comments=1000000 -Dleft.out=}. That
+ * the statements of each feature use an index is checked in the gate by its own test of plans.
+ */
+@Tag("prove")
 @QuarkusTest
 @QuarkusTestResource(
         value = InfrastructureTestResource.class,

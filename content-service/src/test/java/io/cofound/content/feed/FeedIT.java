@@ -276,11 +276,14 @@ class FeedIT {
         return posts;
     }
 
-    /** @return where the next page begins */
+    /** @return where the page after the first of the three begins; others of public communities may come before */
     private String firstOfThree(String feed, List<UUID> posts) throws Throwable {
         trending();
         Awaitility.await().until(() -> reader.feed(feed + "&limit=100").containsAll(posts));
         JsonPath page = reader.page(feed + "&limit=1");
+        while (!posts.contains(FeedMember.ids(page).getFirst())) {
+            page = reader.page(feed + "&limit=1&cursor=" + page.getString("nextCursor"));
+        }
         assertThat(FeedMember.ids(page)).containsExactly(posts.getFirst());
         return page.getString("nextCursor");
     }

@@ -75,7 +75,8 @@ class FeedPlanIT {
     /** So many rows would change the plans that other tests look at. */
     @AfterEach
     void empty() throws SQLException {
-        execute("delete from post_read");
+        execute(
+                "delete from reading where post_id in (select id from post where community_id in (select id from place))");
         execute("delete from follow where followed_id in (select id from writer)");
         execute("delete from trending_post where community_id in (select id from place)");
         execute("""

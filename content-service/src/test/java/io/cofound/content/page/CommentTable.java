@@ -23,6 +23,8 @@ class CommentTable {
     void add(UUID post, UUID author, String body) throws SQLException {
         UUID comment = UuidCreator.getTimeOrderedEpoch();
         execute(
+                "insert into member (id, revision, display_name) values ('%s', 0, '') on conflict do nothing"
+                        .formatted(author),
                 """
                 insert into comment (id, post_id, community_id, author_id, level, state, revision, text_number,
                     published_number, created_at, published_at)

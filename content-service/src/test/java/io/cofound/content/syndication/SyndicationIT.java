@@ -65,7 +65,7 @@ class SyndicationIT {
         assertThat(entry.getAuthor()).isEqualTo(Person.ADA.displayName());
         assertThat(entry.getCategories())
                 .extracting(category -> category.getName())
-                .containsExactly("java", "kafka");
+                .containsExactly("java", "distributed-systems");
         assertThat(entry.getContents().getFirst().getValue()).contains("said").doesNotContain("<script");
         assertThat(entry.getPublishedDate()).isNotNull();
     }
@@ -84,7 +84,7 @@ class SyndicationIT {
                 .body("items[0].id", equalTo("urn:uuid:" + post))
                 .body("items[0].url", equalTo("https://example.org/posts/" + post))
                 .body("items[0].authors[0].name", equalTo(Person.ADA.displayName()))
-                .body("items[0].tags", equalTo(List.of("java", "kafka")))
+                .body("items[0].tags", equalTo(List.of("java", "distributed-systems")))
                 .body("items[0].content_html", containsString("said"))
                 .body("items[0].content_html", not(containsString("<script")));
     }
@@ -157,7 +157,15 @@ class SyndicationIT {
 
     private static UUID posted(UUID community, String title, String body) {
         return UUID.fromString(as(Person.ADA)
-                .body(Map.of("type", "TECH_SHARE", "title", title, "body", body, "tags", List.of("java", "kafka")))
+                .body(Map.of(
+                        "type",
+                        "TECH_SHARE",
+                        "title",
+                        title,
+                        "body",
+                        body,
+                        "tags",
+                        List.of("java", "distributed-systems")))
                 .post("/api/v1/communities/" + community + "/posts")
                 .then()
                 .statusCode(201)
