@@ -14,7 +14,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * Who gets what answer from a route.
  *
- * @param path below /api/v1, with names of things in braces that {@link AccessWorld} makes
+ * @param path below /api/v1, with names of things in braces that {@link AccessWorld} makes; {@code {=word}} is the word
  * @param expected the status for every role; 2xx where it depends on what was before
  * @param body JSON, with names in braces as well; empty for none
  */

@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
  */
 final class AccessWorld {
 
-    private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern NAME = Pattern.compile("\\{(=?\\w+)}");
     private static final Map<String, String> IDS = Map.of(
             "ada", "0193b5a0-0000-7000-8000-000000000001",
             "mei", "0193b5a0-0000-7000-8000-000000000002",
@@ -62,6 +62,9 @@ final class AccessWorld {
     }
 
     private String thing(String name) {
+        if (name.startsWith("=")) {
+            return name.substring(1);
+        }
         String known = made.get(name);
         if (known == null) {
             known = make(name);

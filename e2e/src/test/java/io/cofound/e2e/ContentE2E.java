@@ -107,7 +107,7 @@ class ContentE2E {
                 .then()
                 .body("counters.reactions", equalTo(2))
                 .body("counters.bookmarks", equalTo(1));
-        cofound.as("mei").get("/me/bookmarks").then().body("items.post.id", hasItem(post));
+        cofound.as("mei").get("/me/bookmarks").then().body("items.postId", hasItem(post));
     }
 
     @Test
