@@ -31,6 +31,10 @@ final class FeedStatement {
     private static final String SCORE_OF_POST = " cross join lateral (select t.post_id, t.score from trending_post t"
             + " where t.post_id = p.post_id and" + IN_SNAPSHOT + "limit 1) t ";
 
+    /** One by one, too: of each followed author a few posts are looked at, and all that was read would be for each. */
+    private static final String UNREAD = " and (select r.post_id from reading r where r.member_id = :reader"
+            + " and r.post_id = p.post_id and r.first_read_at <= :asOf) is null";
+
     private static final String TIME =
             "cast(extract(epoch from p.published_at) * 1000000 as double precision) as rank ";
     private static final String BY_TIME = " order by p.published_at desc, p.post_id desc limit ";
@@ -183,9 +187,7 @@ final class FeedStatement {
         }
         if (part == FeedPart.UNSEEN) {
             parameters.put("asOf", request.asOf());
-            conditions.append("""
-                     and not exists (select 1 from reading r
-                        where r.member_id = :reader and r.post_id = p.post_id and r.first_read_at <= :asOf)""");
+            conditions.append(UNREAD);
         }
         return conditions.toString();
     }
