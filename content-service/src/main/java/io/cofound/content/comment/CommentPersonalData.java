@@ -11,7 +11,6 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.content.comment.CommentPublications.Before;
-import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.privacy.ErasureRequested;
 import io.cofound.contracts.privacy.PublicContent;
 import io.cofound.platform.privacy.PersonalData;
@@ -76,7 +75,7 @@ class CommentPersonalData implements PersonalData {
             return Uni.createFrom().item(Set.of());
         }
         return revisions.publishedBy(request.memberId(), request.requestedAt()).map(texts -> texts.stream()
-                .filter(text -> text.action == Action.PUBLISH)
+                .filter(CommentRevision::isAllowed)
                 .map(text -> text.commentId)
                 .collect(toSet()));
     }

@@ -1,24 +1,16 @@
 package io.cofound.content.comment;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.content.markdown.Markdown;
-import io.cofound.content.post.DecisionView;
-import io.cofound.content.post.ReasonsConverter;
-import io.cofound.contracts.moderation.Action;
+import io.cofound.content.post.Judgement;
 import io.cofound.contracts.moderation.DecisionMade;
-import io.cofound.contracts.moderation.Label;
-import io.cofound.contracts.moderation.Reason;
-import io.cofound.contracts.moderation.Rung;
 import io.cofound.platform.text.LanguageDetector;
 
 /** One text of a comment, which never changes, and what was decided about it. Its id is that of its submission, too. */
@@ -44,21 +36,9 @@ class CommentRevision {
 
     Instant submittedAt;
 
-    UUID decisionId;
-
-    @Enumerated(EnumType.STRING)
-    Label label;
-
-    @Enumerated(EnumType.STRING)
-    Action action;
-
-    @Enumerated(EnumType.STRING)
-    Rung rung;
-
-    @Convert(converter = ReasonsConverter.class)
-    List<Reason> reasons;
-
-    Instant decidedAt;
+    /** Null while nothing is decided. */
+    @Embedded
+    Judgement judgement;
 
     protected CommentRevision() {}
 
@@ -75,21 +55,15 @@ class CommentRevision {
 
     /** @param latest whether the author has written nothing newer; what was replaced unseen stays unseen */
     void judge(DecisionMade decision, boolean latest) {
-        published = decision.action() == Action.PUBLISH && (latest || published);
-        decisionId = decision.decisionId();
-        label = decision.label();
-        action = decision.action();
-        rung = decision.rung();
-        reasons = decision.reasons();
-        decidedAt = decision.decidedAt();
+        judgement = Judgement.of(decision);
+        published = judgement.allows() && (latest || published);
     }
 
     boolean isJudged() {
-        return action != null;
+        return judgement != null;
     }
 
-    /** Null while nothing is decided. */
-    DecisionView decision() {
-        return decisionId == null ? null : new DecisionView(decisionId, label, action, rung, reasons, decidedAt);
+    boolean isAllowed() {
+        return judgement != null && judgement.allows();
     }
 }

@@ -26,7 +26,7 @@ class CommentRevisionRepository implements PanacheRepositoryBase<CommentRevision
     /** What the decision is about, null if it is gone. A text that was given another number since is known by the decision. */
     Uni<CommentRevision> judgedBy(DecisionMade decision) {
         return find(
-                        "commentId = ?1 and (number = ?2 or decisionId = ?3)",
+                        "commentId = ?1 and (number = ?2 or judgement.id = ?3)",
                         decision.subjectId(),
                         decision.subjectRevision(),
                         decision.decisionId())
@@ -47,7 +47,7 @@ class CommentRevisionRepository implements PanacheRepositoryBase<CommentRevision
     Uni<List<UUID>> submissionsOf(UUID authorId, Instant until) {
         return Panache.getSession().chain(session -> session.createQuery("""
                                 select r.id from CommentRevision r join Comment c on c.id = r.commentId
-                                where c.authorId = ?1 and c.createdAt <= ?2 and (r.action is null or r.action <> PUBLISH)
+                                where c.authorId = ?1 and c.createdAt <= ?2 and (r.judgement.action is null or r.judgement.action <> PUBLISH)
                                 order by r.id""", UUID.class)
                 .setParameter(1, authorId)
                 .setParameter(2, until)

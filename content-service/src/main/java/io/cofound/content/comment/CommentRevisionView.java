@@ -3,7 +3,7 @@ package io.cofound.content.comment;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.cofound.content.post.DecisionView;
+import io.cofound.content.post.Judgement;
 
 /**
  * One of a comment's texts.
@@ -19,7 +19,7 @@ record CommentRevisionView(
         String language,
         boolean published,
         Instant submittedAt,
-        DecisionView decision) {
+        Judgement decision) {
 
     static CommentRevisionView of(CommentRevision text) {
         return new CommentRevisionView(
@@ -29,6 +29,6 @@ record CommentRevisionView(
                 text.language,
                 text.published,
                 text.submittedAt,
-                text.decision());
+                text.judgement);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.cofound.content.post.DecisionView;
+import io.cofound.content.post.Judgement;
 
 /**
  * A comment as somebody may see it: its author and moderators the latest text, others the published one. In threads
@@ -35,15 +35,11 @@ record CommentView(
         Instant editedAt,
         long replyCount,
         List<CommentView> replies,
-        DecisionView decision) {
+        Judgement decision) {
 
     /** For the author and moderators; of a forgotten author no text is left. */
     static CommentView latest(CommentRow row) {
-        return of(
-                row,
-                row.comment().state,
-                null,
-                row.text() == null ? null : row.text().decision());
+        return of(row, row.comment().state, null, row.text() == null ? null : row.text().judgement);
     }
 
     /** For everybody else, and in threads. */
@@ -51,8 +47,7 @@ record CommentView(
         return of(row, row.comment().isVisible() ? CommentState.PUBLISHED : CommentState.REMOVED, replies, null);
     }
 
-    private static CommentView of(
-            CommentRow row, CommentState state, List<CommentView> replies, DecisionView decision) {
+    private static CommentView of(CommentRow row, CommentState state, List<CommentView> replies, Judgement decision) {
         Comment comment = row.comment();
         return new CommentView(
                 comment.id,

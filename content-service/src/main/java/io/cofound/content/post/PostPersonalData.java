@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.privacy.ErasureRequested;
 import io.cofound.contracts.privacy.PublicContent;
 import io.cofound.platform.privacy.PersonalData;
@@ -77,7 +76,7 @@ class PostPersonalData implements PersonalData {
             return Uni.createFrom().item(Map.of());
         }
         return revisions.publishedBy(request.memberId(), request.requestedAt()).map(texts -> texts.stream()
-                .filter(text -> text.action == Action.PUBLISH)
+                .filter(PostRevision::isAllowed)
                 .collect(toMap(text -> text.postId, identity())));
     }
 

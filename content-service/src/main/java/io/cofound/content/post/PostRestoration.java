@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.cofound.contracts.moderation.Action;
 import io.cofound.platform.web.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +57,7 @@ class PostRestoration {
     }
 
     private Uni<Void> restore(Post post, PostRevision latest) {
-        if (latest.action == Action.PUBLISH) {
+        if (latest.isAllowed()) {
             post.restore(latest);
             return news.claim(post).chain(() -> publications.follow(post, null, latest));
         }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,11 +12,7 @@ import jakarta.persistence.Id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.content.PostType;
-import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
-import io.cofound.contracts.moderation.Label;
-import io.cofound.contracts.moderation.Reason;
-import io.cofound.contracts.moderation.Rung;
 
 /** One text of a post, which never changes, and what was decided about it. Its id is that of its submission, too. */
 @Entity
@@ -57,21 +53,9 @@ class PostRevision {
 
     Instant submittedAt;
 
-    UUID decisionId;
-
-    @Enumerated(EnumType.STRING)
-    Label label;
-
-    @Enumerated(EnumType.STRING)
-    Action action;
-
-    @Enumerated(EnumType.STRING)
-    Rung rung;
-
-    @Convert(converter = ReasonsConverter.class)
-    List<Reason> reasons;
-
-    Instant decidedAt;
+    /** Null while nothing is decided. */
+    @Embedded
+    Judgement judgement;
 
     protected PostRevision() {}
 
@@ -95,17 +79,16 @@ class PostRevision {
 
     /** @param latest whether the author has written nothing newer; what was replaced unseen stays unseen */
     void judge(DecisionMade decision, boolean latest) {
-        published = decision.action() == Action.PUBLISH && (latest || published);
-        decisionId = decision.decisionId();
-        label = decision.label();
-        action = decision.action();
-        rung = decision.rung();
-        reasons = decision.reasons();
-        decidedAt = decision.decidedAt();
+        judgement = Judgement.of(decision);
+        published = judgement.allows() && (latest || published);
     }
 
     boolean isJudged() {
-        return action != null;
+        return judgement != null;
+    }
+
+    boolean isAllowed() {
+        return judgement != null && judgement.allows();
     }
 
     PostText text() {

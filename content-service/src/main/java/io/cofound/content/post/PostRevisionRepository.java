@@ -41,7 +41,7 @@ class PostRevisionRepository implements PanacheRepositoryBase<PostRevision, UUID
      */
     Uni<PostRevision> judgedBy(DecisionMade decision) {
         return find(
-                        "postId = ?1 and (number = ?2 or decisionId = ?3)",
+                        "postId = ?1 and (number = ?2 or judgement.id = ?3)",
                         decision.subjectId(),
                         decision.subjectRevision(),
                         decision.decisionId())
@@ -62,7 +62,7 @@ class PostRevisionRepository implements PanacheRepositoryBase<PostRevision, UUID
     Uni<List<UUID>> submissionsOf(UUID authorId, Instant until) {
         return Panache.getSession().chain(session -> session.createQuery("""
                                 select r.id from PostRevision r join Post p on p.id = r.postId
-                                where p.authorId = ?1 and p.createdAt <= ?2 and (r.action is null or r.action <> PUBLISH)
+                                where p.authorId = ?1 and p.createdAt <= ?2 and (r.judgement.action is null or r.judgement.action <> PUBLISH)
                                 order by r.id""", UUID.class)
                 .setParameter(1, authorId)
                 .setParameter(2, until)

@@ -43,7 +43,7 @@ public record PostView(
         Long publishedRevision,
         boolean pinned,
         boolean closed,
-        DecisionView decision) {
+        Judgement decision) {
 
     /** @param displayName as it is today; null for a former member */
     public record Author(
@@ -57,7 +57,7 @@ public record PostView(
 
     /** For the author and moderators. */
     static PostView latest(Post post, PostRevision latest, String authorName) {
-        return of(post, post.state, latest.number, latest.text(), authorName, DecisionView.of(latest));
+        return of(post, post.state, latest.number, latest.text(), authorName, latest.judgement);
     }
 
     /**
@@ -70,7 +70,7 @@ public record PostView(
     }
 
     private static PostView of(
-            Post post, PostState state, long revision, PostText text, String authorName, DecisionView decision) {
+            Post post, PostState state, long revision, PostText text, String authorName, Judgement decision) {
         return new PostView(
                 post.id,
                 post.communityId,

@@ -12,7 +12,7 @@ import io.cofound.contracts.moderation.Reason;
 
 /** Reasons are shown with their revision and never searched, so they lie there as JSON. */
 @Converter
-public class ReasonsConverter implements AttributeConverter<List<Reason>, String> {
+class ReasonsConverter implements AttributeConverter<List<Reason>, String> {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};

@@ -25,7 +25,7 @@ record RevisionView(
         String language,
         boolean published,
         Instant submittedAt,
-        DecisionView decision) {
+        Judgement decision) {
 
     static RevisionView of(PostRevision text, boolean withDecision) {
         return new RevisionView(
@@ -41,6 +41,6 @@ record RevisionView(
                 text.language,
                 text.published,
                 text.submittedAt,
-                withDecision ? DecisionView.of(text) : null);
+                withDecision ? text.judgement : null);
     }
 }
