@@ -67,14 +67,25 @@ class FeedReading {
     }
 
     private Uni<List<FeedRow>> part(FeedRequest request, FeedPart part, HomeFeed feed, long snapshot, int limit) {
-        if (feed == null || part == FeedPart.SEEN) {
-            return new FeedStatement(request, part, snapshot, limit).list();
+        if (feed == null || part == FeedPart.SEEN || !feed.reachesBelow(request.after())) {
+            return inDatabase(request, part, snapshot, limit);
         }
         return new FeedStatement(request, part, snapshot, limit)
                 .listFrom(feed)
                 .chain(rows -> rows.size() == limit || feed.isWhole()
                         ? Uni.createFrom().item(rows)
-                        : new FeedStatement(request, part, snapshot, limit).list());
+                        : inDatabase(request, part, snapshot, limit));
+    }
+
+    /** The unread first where they are found fast. */
+    private static Uni<List<FeedRow>> inDatabase(FeedRequest request, FeedPart part, long snapshot, int limit) {
+        FeedStatement all = new FeedStatement(request, part, snapshot, limit);
+        if (request.sort() != FeedSort.FOLLOWING || part != FeedPart.UNSEEN) {
+            return all.list();
+        }
+        return new FeedStatement(request, part, snapshot, limit)
+                .listNear()
+                .chain(rows -> rows.size() == limit ? Uni.createFrom().item(rows) : all.list());
     }
 
     private Uni<Page<PostSummary>> show(List<FeedRow> rows, FeedRequest request, long snapshot) {

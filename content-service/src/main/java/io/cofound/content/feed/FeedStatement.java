@@ -31,9 +31,11 @@ final class FeedStatement {
     private static final String SCORE_OF_POST = " cross join lateral (select t.post_id, t.score from trending_post t"
             + " where t.post_id = p.post_id and" + IN_SNAPSHOT + "limit 1) t ";
 
-    /** One by one, too: of each followed author a few posts are looked at, and all that was read would be for each. */
-    private static final String UNREAD = " and (select r.post_id from reading r where r.member_id = :reader"
-            + " and r.post_id = p.post_id and r.first_read_at <= :asOf) is null";
+    private static final String UNREAD = " and not exists (select 1 from reading r"
+            + " where r.member_id = :reader and r.post_id = p.post_id and r.first_read_at <= :asOf)";
+
+    /** Times the page. */
+    private static final int NEAR = 5;
 
     private static final String TIME =
             "cast(extract(epoch from p.published_at) * 1000000 as double precision) as rank ";
@@ -74,9 +76,19 @@ final class FeedStatement {
                     select x.post_id, x.rank from %3$s f join wide_author w on w.author_id = f.followed_id
                     cross join lateral (select p.post_id, %1$sfrom feed_post p%2$s
                         where p.author_id = f.followed_id and p.published_at > :floor and %4$s%5$s) x
-                ) u""".formatted(TIME, COMMUNITY, FOLLOWED, READABLE + chosen() + afterTime(), BY_TIME + limit)
+                ) u""".formatted(
+                        TIME, COMMUNITY, FOLLOWED, READABLE + chosen() + unread() + afterTime(), BY_TIME + limit)
                 + BY_RANK
                 + limit);
+    }
+
+    /**
+     * The unread among the next posts of those who are followed, however few these are. Of each author the read ones are
+     * not gone through, as {@link #list} has to.
+     */
+    Uni<List<FeedRow>> listNear() {
+        return rows(MINE + "select p.post_id, p.rank from (" + following("", NEAR * limit) + ") p where true" + unread()
+                + BY_RANK + limit);
     }
 
     private String body() {
@@ -86,14 +98,14 @@ final class FeedStatement {
         return switch (request.sort()) {
             case LATEST -> latest();
             case TRENDING -> request.tag() == null ? trending() : trendingOfTag();
-            case FOLLOWING -> following();
+            case FOLLOWING -> following(unread(), limit);
         };
     }
 
     private String latest() {
         String select =
                 "select p.post_id, " + TIME + "from " + (request.tag() == null ? "feed_post p" : "feed_post_tag p");
-        String rest = chosen() + afterTime() + BY_TIME + limit;
+        String rest = chosen() + unread() + afterTime() + BY_TIME + limit;
         if (request.communityId() != null) {
             return select + " where " + inCommunity("p") + rest;
         }
@@ -104,8 +116,8 @@ final class FeedStatement {
 
     private String trending() {
         String select = "select t.post_id, t.score as rank from trending_post t" + postOf("t");
-        String rest = " and" + inSnapshot() + chosen() + (request.type() == null ? "" : " and t.type = :type")
-                + afterScore() + BY_SCORE + limit;
+        String rest = " and" + inSnapshot() + chosen() + unread()
+                + (request.type() == null ? "" : " and t.type = :type") + afterScore() + BY_SCORE + limit;
         if (request.communityId() != null) {
             return select + " where t.community_id = :community and " + inCommunity("p") + rest;
         }
@@ -119,13 +131,13 @@ final class FeedStatement {
         parameters.put("snapshot", snapshot);
         return "select t.post_id, t.score as rank from feed_post_tag p" + COMMUNITY + SCORE_OF_POST
                 + "where p.published_at > now() - interval '" + Trending.DAYS + " days' and " + readable() + chosen()
-                + afterScore() + BY_SCORE + limit;
+                + unread() + afterScore() + BY_SCORE + limit;
     }
 
-    private String following() {
+    private String following(String condition, int many) {
         return "select x.post_id, x.rank from " + FOLLOWED + " f cross join lateral (select p.post_id, " + TIME
                 + "from feed_post p" + COMMUNITY + "where p.author_id = f.followed_id and " + readable() + chosen()
-                + afterTime() + BY_TIME + limit + ") x" + BY_RANK + limit;
+                + condition + afterTime() + BY_TIME + many + ") x" + BY_RANK + many;
     }
 
     /** By way of what the reader has read, which may be little among all. */
@@ -168,7 +180,7 @@ final class FeedStatement {
         return IN_SNAPSHOT;
     }
 
-    /** What was asked for, but nothing that is muted, nor, where they come later, what is seen. */
+    /** What was asked for, but nothing that is muted. */
     private String chosen() {
         StringBuilder conditions = new StringBuilder();
         if (request.type() != null) {
@@ -185,11 +197,16 @@ final class FeedStatement {
                      and p.author_id not in (select muted_id from muted_member where member_id = :reader)
                     and not p.tags && array(select tag from muted_tag where member_id = :reader)""");
         }
-        if (part == FeedPart.UNSEEN) {
-            parameters.put("asOf", request.asOf());
-            conditions.append(UNREAD);
-        }
         return conditions.toString();
+    }
+
+    /** Where what was seen comes later. */
+    private String unread() {
+        if (part != FeedPart.UNSEEN) {
+            return "";
+        }
+        parameters.put("asOf", request.asOf());
+        return UNREAD;
     }
 
     private String afterTime() {

@@ -46,6 +46,11 @@ record HomeFeed(long follows, List<Entry> entries, long floor) {
         return follows == state.follows() && newest >= state.newest();
     }
 
+    /** @param cursor null for the start of the feed */
+    boolean reachesBelow(FeedCursor cursor) {
+        return cursor == null || cursor.rank() > floor;
+    }
+
     UUID[] postIds() {
         return entries.stream().map(Entry::postId).toArray(UUID[]::new);
     }
