@@ -14,9 +14,11 @@ create table reading (
     depth         double precision not null,
     first_read_at timestamptz      not null,
     last_read_at  timestamptz      not null,
+    published_at  timestamptz      not null, -- when the post was, which never changes
     primary key (member_id, post_id)
 );
 create index reading_of_member on reading (member_id, first_read_at desc, post_id desc);
+create index reading_by_publication on reading (member_id, published_at desc, post_id desc);
 create index reading_of_post on reading (post_id);
 
 -- What is gone from the table above and may still be in the documents; a row goes when it is gone there, too.

@@ -37,9 +37,8 @@ final class FeedStatement {
     /** Times the page. */
     private static final int NEAR = 5;
 
-    private static final String TIME =
-            "cast(extract(epoch from p.published_at) * 1000000 as double precision) as rank ";
-    private static final String BY_TIME = " order by p.published_at desc, p.post_id desc limit ";
+    private static final String TIME = time("p");
+    private static final String BY_TIME = byTime("p");
     private static final String BY_SCORE = " order by t.score desc, t.post_id desc limit ";
     private static final String BY_RANK = " order by rank desc, post_id desc limit ";
 
@@ -147,12 +146,15 @@ final class FeedStatement {
         if (byScore) {
             parameters.put("snapshot", snapshot);
         }
-        return "select p.post_id, " + (byScore ? "t.score as rank " : TIME) + "from reading r" + postOf("r")
-                + COMMUNITY
-                + (byScore ? SCORE_OF_POST : "")
-                + "where r.member_id = :reader and r.first_read_at <= :asOf and " + readable()
-                + (request.sort() == FeedSort.FOLLOWING ? " and p.author_id in " + FOLLOWED : "")
-                + chosen() + (byScore ? afterScore() + BY_SCORE : afterTime() + BY_TIME) + limit;
+        String select =
+                "select r.post_id, " + (byScore ? "t.score as rank " : time("r")) + "from reading r" + postOf("r")
+                        + COMMUNITY + (byScore ? SCORE_OF_POST : "")
+                        + "where r.member_id = :reader and r.first_read_at <= :asOf and " + readable()
+                        + (request.sort() == FeedSort.FOLLOWING ? " and p.author_id in " + FOLLOWED : "") + chosen();
+        return byScore
+                ? select + " and r.published_at > now() - interval '" + Trending.DAYS + " days'" + afterScore()
+                        + BY_SCORE + limit
+                : select + afterTime("r") + byTime("r") + limit;
     }
 
     private String everywhere(String publicPosts, String postsOfMine) {
@@ -209,13 +211,25 @@ final class FeedStatement {
         return UNREAD;
     }
 
+    private static String time(String table) {
+        return "cast(extract(epoch from " + table + ".published_at) * 1000000 as double precision) as rank ";
+    }
+
+    private static String byTime(String table) {
+        return " order by " + table + ".published_at desc, " + table + ".post_id desc limit ";
+    }
+
     private String afterTime() {
+        return afterTime("p");
+    }
+
+    private String afterTime(String table) {
         if (!isContinued()) {
             return "";
         }
         parameters.put("at", FeedCursor.time(request.after().rank()));
         parameters.put("after", request.after().id());
-        return " and (p.published_at, p.post_id) < (:at, :after)";
+        return " and (" + table + ".published_at, " + table + ".post_id) < (:at, :after)";
     }
 
     private String afterScore() {

@@ -35,11 +35,12 @@ class ReadingRepository {
     /** In the order of the posts, as everybody locks who locks several. xmax is zero in a row that was just inserted. */
     private static final String KEEP = """
             insert into reading as known
-                (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at)
-            select member, post, 1, dwell, depth, "firstAt", "lastAt"
+                (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at, published_at)
+            select member, f.post, 1, dwell, depth, "firstAt", "lastAt", p.published_at
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f(member uuid, post uuid, dwell bigint,
                 depth double precision, "firstAt" timestamptz, "lastAt" timestamptz)
-            order by post, member
+            join post p on p.id = f.post
+            order by f.post, member
             on conflict (member_id, post_id) do update set
                 readings = known.readings + case
                     when excluded.first_read_at > known.last_read_at + ?2 * interval '1 second' then 1 else 0 end,

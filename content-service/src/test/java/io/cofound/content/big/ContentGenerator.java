@@ -74,9 +74,10 @@ final class ContentGenerator {
             insert into muted_member (member_id, muted_id, muted_at)
             select '%4$s', big_id('author', n), now() from generate_series(5, %2$d - 1, 100) n;
             insert into muted_tag (member_id, tag, muted_at) values ('%4$s', 'tag-13', now());
-            insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at)
-            select '%4$s', big_id('post', n), 1, 30000, 0.9, now() - interval '1 hour', now() - interval '1 hour'
-            from generate_series(0, %3$d - 1, 20) n;
+            insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at,
+                published_at)
+            select '%4$s', big_id('post', n), 1, 30000, 0.9, now() - interval '1 hour', now() - interval '1 hour', published_at
+            from generate_series(0, %3$d - 1, 20) n join post on id = big_id('post', n);
             insert into bookmark (member_id, post_id, bookmarked_at)
             select '%4$s', big_id('post', n), now() - n * interval '1 second' from generate_series(0, %3$d - 1, 20) n""";
 

@@ -198,10 +198,11 @@ class FeedPlanIT {
                     writer.id, true, now()
                 from generate_series(1, 5000) n join writer on writer.i = n %% 100""".formatted(reader));
         execute("""
-                insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at)
+                insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at,
+                    published_at)
                 select case when nth %% 50 = 0 then cast('%s' as uuid) else gen_random_uuid() end, post_id,
-                    1, 30000, 0.9, now() - interval '1 day', now() - interval '1 day'
-                from (select post_id, row_number() over () as nth from feed_post) numbered""".formatted(reader));
+                    1, 30000, 0.9, now() - interval '1 day', now() - interval '1 day', published_at
+                from (select post_id, published_at, row_number() over () as nth from feed_post) numbered""".formatted(reader));
         execute("analyze");
     }
 

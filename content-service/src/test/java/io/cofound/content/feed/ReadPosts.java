@@ -12,8 +12,9 @@ final class ReadPosts {
     static void read(DataSource database, UUID member, UUID... posts) throws SQLException {
         for (UUID post : posts) {
             execute(database, """
-                    insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at)
-                    values ('%s', '%s', 1, 30000, 0.9, now(), now())
+                    insert into reading (member_id, post_id, readings, dwell_millis, depth, first_read_at, last_read_at,
+                        published_at)
+                    select '%s', id, 1, 30000, 0.9, now(), now(), published_at from post where id = '%s'
                     on conflict do nothing""".formatted(member, post));
         }
     }
