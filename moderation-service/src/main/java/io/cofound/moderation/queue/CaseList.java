@@ -1,0 +1,94 @@
+package io.cofound.moderation.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.moderation.community.Moderators;
+import io.cofound.moderation.community.Reviewer;
+import io.cofound.platform.web.paging.Page;
+import io.cofound.platform.web.paging.PageRequest;
+import io.cofound.platform.web.problem.Problem;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+
+/** The queue, most urgent first. */
+@ApplicationScoped
+class CaseList {
+
+    private final CaseRepository cases;
+    private final Moderators moderators;
+
+    CaseList(CaseRepository cases, Moderators moderators) {
+        this.cases = cases;
+        this.moderators = moderators;
+    }
+
+    /** Neither what the reviewer wrote nor what wants somebody else. Fails with 403 for those who moderate nothing there. */
+    @WithSession
+    Uni<Page<CaseView>> page(CaseFilter filter, Reviewer reviewer, PageRequest page) {
+        return moderators.moderatedBy(reviewer.id()).chain(own -> {
+            if (!reviewer.platform()
+                    && (filter.communityId() == null ? own.isEmpty() : !own.contains(filter.communityId()))) {
+                throw Problem.forbidden("moderator-required", "Only moderators see what waits for judgement.");
+            }
+            return query(filter, reviewer, own, page).map(rows -> pageOf(rows, page));
+        });
+    }
+
+    private Uni<List<ModerationCase>> query(CaseFilter filter, Reviewer reviewer, List<UUID> own, PageRequest page) {
+        Instant now = Instant.now();
+        Parameters parameters = Parameters.with("me", reviewer.id());
+        StringBuilder where = new StringBuilder("authorId <> :me");
+        switch (filter.stateOrOpen()) {
+            case OPEN -> {
+                where.append(" and stage = OPEN and (claimedUntil is null or claimedUntil <= :now)");
+                parameters.and("now", now);
+            }
+            case CLAIMED -> {
+                where.append(" and stage = OPEN and claimedUntil > :now");
+                parameters.and("now", now);
+            }
+            case RESOLVED -> where.append(" and stage = RESOLVED");
+            case WITHDRAWN -> where.append(" and stage = WITHDRAWN");
+        }
+        if (filter.kind() != null) {
+            where.append(" and kind = :kind");
+            parameters.and("kind", filter.kind());
+        }
+        if (filter.communityId() != null) {
+            where.append(" and communityId = :community");
+            parameters.and("community", filter.communityId());
+        } else if (!reviewer.platform()) {
+            where.append(" and communityId in :own");
+            parameters.and("own", own);
+        }
+        if (!reviewer.platform()) {
+            where.append(" and not platformOnly");
+        }
+        where.append("""
+                 and (not freshEyes or stage <> OPEN
+                    or not exists (select 1 from Ruling r where r.decisionId = c.decisionId and r.madeBy = :me)
+                    and not exists (
+                        select 1 from ModerationCase o where o.decisionId = c.decisionId and o.resolvedBy = :me))""");
+        if (page.cursor() != null && !page.cursor().isBlank()) {
+            CaseCursor after = CaseCursor.decode(page.cursor());
+            where.append(" and (priority, id) < (:priority, :id)");
+            parameters.and("priority", after.priority()).and("id", after.id());
+        }
+        return cases.find("from ModerationCase c where " + where + " order by priority desc, id desc", parameters)
+                .range(0, page.fetchSize() - 1)
+                .list();
+    }
+
+    private static Page<CaseView> pageOf(List<ModerationCase> rows, PageRequest page) {
+        boolean more = rows.size() > page.limit();
+        List<ModerationCase> shown = more ? rows.subList(0, page.limit()) : rows;
+        return new Page<>(
+                shown.stream().map(CaseView::listed).toList(),
+                more ? CaseCursor.of(shown.getLast()).encode() : null);
+    }
+}
