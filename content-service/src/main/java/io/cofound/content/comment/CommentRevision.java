@@ -46,6 +46,9 @@ class CommentRevision {
 
     UUID decisionId;
 
+    /** Number of the ruling that was applied last; 0 while there was none. */
+    long ruling;
+
     @Enumerated(EnumType.STRING)
     Label label;
 
@@ -77,11 +80,17 @@ class CommentRevision {
     void judge(DecisionMade decision, boolean latest) {
         published = decision.action() == Action.PUBLISH && (latest || published);
         decisionId = decision.decisionId();
+        ruling = decision.ruling();
         label = decision.label();
         action = decision.action();
         rung = decision.rung();
         reasons = decision.reasons();
         decidedAt = decision.decidedAt();
+    }
+
+    /** Whether the decision says what was applied before, or something older. */
+    boolean knows(DecisionMade decision) {
+        return decision.decisionId().equals(decisionId) && decision.ruling() <= ruling;
     }
 
     boolean isJudged() {

@@ -59,6 +59,9 @@ class PostRevision {
 
     UUID decisionId;
 
+    /** Number of the ruling that was applied last; 0 while there was none. */
+    long ruling;
+
     @Enumerated(EnumType.STRING)
     Label label;
 
@@ -97,11 +100,17 @@ class PostRevision {
     void judge(DecisionMade decision, boolean latest) {
         published = decision.action() == Action.PUBLISH && (latest || published);
         decisionId = decision.decisionId();
+        ruling = decision.ruling();
         label = decision.label();
         action = decision.action();
         rung = decision.rung();
         reasons = decision.reasons();
         decidedAt = decision.decidedAt();
+    }
+
+    /** Whether the decision says what was applied before, or something older. */
+    boolean knows(DecisionMade decision) {
+        return decision.decisionId().equals(decisionId) && decision.ruling() <= ruling;
     }
 
     boolean isJudged() {

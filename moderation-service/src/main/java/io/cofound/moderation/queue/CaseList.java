@@ -42,44 +42,44 @@ class CaseList {
     private Uni<List<ModerationCase>> query(CaseFilter filter, Reviewer reviewer, List<UUID> own, PageRequest page) {
         Instant now = Instant.now();
         Parameters parameters = Parameters.with("me", reviewer.id());
-        StringBuilder where = new StringBuilder("authorId <> :me");
+        StringBuilder where = new StringBuilder("c.authorId <> :me");
         switch (filter.stateOrOpen()) {
             case OPEN -> {
-                where.append(" and stage = OPEN and (claimedUntil is null or claimedUntil <= :now)");
+                where.append(" and c.stage = OPEN and (c.claimedUntil is null or c.claimedUntil <= :now)");
                 parameters.and("now", now);
             }
             case CLAIMED -> {
-                where.append(" and stage = OPEN and claimedUntil > :now");
+                where.append(" and c.stage = OPEN and c.claimedUntil > :now");
                 parameters.and("now", now);
             }
-            case RESOLVED -> where.append(" and stage = RESOLVED");
-            case WITHDRAWN -> where.append(" and stage = WITHDRAWN");
+            case RESOLVED -> where.append(" and c.stage = RESOLVED");
+            case WITHDRAWN -> where.append(" and c.stage = WITHDRAWN");
         }
         if (filter.kind() != null) {
-            where.append(" and kind = :kind");
+            where.append(" and c.kind = :kind");
             parameters.and("kind", filter.kind());
         }
         if (filter.communityId() != null) {
-            where.append(" and communityId = :community");
+            where.append(" and c.communityId = :community");
             parameters.and("community", filter.communityId());
         } else if (!reviewer.platform()) {
-            where.append(" and communityId in :own");
+            where.append(" and c.communityId in :own");
             parameters.and("own", own);
         }
         if (!reviewer.platform()) {
-            where.append(" and not platformOnly");
+            where.append(" and not c.platformOnly");
         }
         where.append("""
-                 and (not freshEyes or stage <> OPEN
+                 and (not c.freshEyes or c.stage <> OPEN
                     or not exists (select 1 from Ruling r where r.decisionId = c.decisionId and r.madeBy = :me)
                     and not exists (
                         select 1 from ModerationCase o where o.decisionId = c.decisionId and o.resolvedBy = :me))""");
         if (page.cursor() != null && !page.cursor().isBlank()) {
             CaseCursor after = CaseCursor.decode(page.cursor());
-            where.append(" and (priority, id) < (:priority, :id)");
+            where.append(" and (c.priority, c.id) < (:priority, :id)");
             parameters.and("priority", after.priority()).and("id", after.id());
         }
-        return cases.find("from ModerationCase c where " + where + " order by priority desc, id desc", parameters)
+        return cases.find("from ModerationCase c where " + where + " order by c.priority desc, c.id desc", parameters)
                 .range(0, page.fetchSize() - 1)
                 .list();
     }
