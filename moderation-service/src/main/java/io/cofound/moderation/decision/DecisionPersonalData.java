@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.privacy.ErasureRequested;
+import io.cofound.moderation.queue.Priority;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.privacy.PersonalData;
 import io.cofound.platform.privacy.PersonalData.Holding;
@@ -22,7 +23,11 @@ import static java.util.stream.Collectors.groupingBy;
  * what it quoted and said goes, and the text, here and in the topic.
  */
 @ApplicationScoped
+@Priority(DecisionPersonalData.BEFORE_CASES)
 class DecisionPersonalData implements PersonalData {
+
+    /** Decisions are locked before their cases, as by whoever resolves one. */
+    static final int BEFORE_CASES = 1;
 
     /** A text that waits for the language model. */
     record Waiting(UUID subjectId, long subjectRevision, String text, Instant submittedAt) {

@@ -1,6 +1,7 @@
 package io.cofound.moderation.queue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ import io.smallrye.mutiny.Uni;
 /** The queue, most urgent first. */
 @ApplicationScoped
 class CaseList {
+
+    private static final String WANTS_NOBODY_ELSE = """
+            (not c.freshEyes or c.stage <> OPEN
+                or not exists (select 1 from Ruling r where r.decisionId = c.decisionId and r.madeBy = :me)
+                and not exists (
+                    select 1 from ModerationCase o where o.decisionId = c.decisionId and o.resolvedBy = :me))""";
 
     private final CaseRepository cases;
     private final Moderators moderators;
@@ -40,45 +47,38 @@ class CaseList {
     }
 
     private Uni<List<ModerationCase>> query(CaseFilter filter, Reviewer reviewer, List<UUID> own, PageRequest page) {
-        Instant now = Instant.now();
         Parameters parameters = Parameters.with("me", reviewer.id());
-        StringBuilder where = new StringBuilder("c.authorId <> :me");
-        switch (filter.stateOrOpen()) {
-            case OPEN -> {
-                where.append(" and c.stage = OPEN and (c.claimedUntil is null or c.claimedUntil <= :now)");
-                parameters.and("now", now);
-            }
-            case CLAIMED -> {
-                where.append(" and c.stage = OPEN and c.claimedUntil > :now");
-                parameters.and("now", now);
-            }
-            case RESOLVED -> where.append(" and c.stage = RESOLVED");
-            case WITHDRAWN -> where.append(" and c.stage = WITHDRAWN");
+        List<String> conditions = new ArrayList<>(List.of("c.authorId <> :me", WANTS_NOBODY_ELSE));
+        conditions.add(
+                switch (filter.stateOrOpen()) {
+                    case OPEN -> "c.stage = OPEN and (c.claimedUntil is null or c.claimedUntil <= :now)";
+                    case CLAIMED -> "c.stage = OPEN and c.claimedUntil > :now";
+                    case RESOLVED -> "c.stage = RESOLVED";
+                    case WITHDRAWN -> "c.stage = WITHDRAWN";
+                });
+        if (filter.stateOrOpen() == CaseState.Name.OPEN || filter.stateOrOpen() == CaseState.Name.CLAIMED) {
+            parameters.and("now", Instant.now());
         }
         if (filter.kind() != null) {
-            where.append(" and c.kind = :kind");
+            conditions.add("c.kind = :kind");
             parameters.and("kind", filter.kind());
         }
         if (filter.communityId() != null) {
-            where.append(" and c.communityId = :community");
+            conditions.add("c.communityId = :community");
             parameters.and("community", filter.communityId());
         } else if (!reviewer.platform()) {
-            where.append(" and c.communityId in :own");
+            conditions.add("c.communityId in :own");
             parameters.and("own", own);
         }
         if (!reviewer.platform()) {
-            where.append(" and not c.platformOnly");
+            conditions.add("not c.platformOnly");
         }
-        where.append("""
-                 and (not c.freshEyes or c.stage <> OPEN
-                    or not exists (select 1 from Ruling r where r.decisionId = c.decisionId and r.madeBy = :me)
-                    and not exists (
-                        select 1 from ModerationCase o where o.decisionId = c.decisionId and o.resolvedBy = :me))""");
         if (page.cursor() != null && !page.cursor().isBlank()) {
             CaseCursor after = CaseCursor.decode(page.cursor());
-            where.append(" and (c.priority, c.id) < (:priority, :id)");
+            conditions.add("(c.priority, c.id) < (:priority, :id)");
             parameters.and("priority", after.priority()).and("id", after.id());
         }
+        String where = String.join(" and ", conditions);
         return cases.find("from ModerationCase c where " + where + " order by c.priority desc, c.id desc", parameters)
                 .range(0, page.fetchSize() - 1)
                 .list();
