@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.privacy.ErasureRequested;
-import io.cofound.moderation.queue.Priority;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.privacy.PersonalData;
 import io.cofound.platform.privacy.PersonalData.Holding;
