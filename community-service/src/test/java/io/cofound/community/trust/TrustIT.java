@@ -152,11 +152,9 @@ class TrustIT {
         UUID report = UUID.randomUUID();
         UUID post = UUID.randomUUID();
         register(100);
-        publisher.publish(
-                new ReportUpheld(report, SubjectKind.POST, post, COMMUNITY, member, author, daysAgo(1)));
+        publisher.publish(new ReportUpheld(report, SubjectKind.POST, post, COMMUNITY, member, author, daysAgo(1)));
 
-        publisher.publish(
-                new ReportOverturned(report, SubjectKind.POST, post, COMMUNITY, member, author, daysAgo(0)));
+        publisher.publish(new ReportOverturned(report, SubjectKind.POST, post, COMMUNITY, member, author, daysAgo(0)));
 
         awaitTrust(trust -> assertThat(trust.getList("signals.kind")).containsExactly("OVERTURNED_REPORT"));
         assertThat(trust().<BigDecimal>get("score")).isZero();

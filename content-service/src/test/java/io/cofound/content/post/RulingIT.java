@@ -62,10 +62,12 @@ class RulingIT {
         scenario.publisher().publish(fourth);
 
         try (var posts = new TopicReader(Topics.POST)) {
-            Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> posts.events(PostHeld.class).stream()
-                            .filter(told -> told.postId().equals(post))
-                            .count()
-                    == 2);
+            Awaitility.await()
+                    .atMost(20, TimeUnit.SECONDS)
+                    .until(() -> posts.events(PostHeld.class).stream()
+                                    .filter(told -> told.postId().equals(post))
+                                    .count()
+                            == 2);
             assertThat(posts.events(PostPublished.class))
                     .filteredOn(told -> told.postId().equals(post))
                     .hasSize(1);

@@ -34,16 +34,25 @@ class CaseList {
         this.moderators = moderators;
     }
 
-    /** Neither what the reviewer wrote nor what wants somebody else. Fails with 403 for those who moderate nothing there. */
+    /** Neither what the reviewer wrote nor what wants somebody else. To those who moderate nothing it is
+     * 403, and a community that they do not moderate is 404. */
     @WithSession
     Uni<Page<CaseView>> page(CaseFilter filter, Reviewer reviewer, PageRequest page) {
         return moderators.moderatedBy(reviewer.id()).chain(own -> {
-            if (!reviewer.platform()
-                    && (filter.communityId() == null ? own.isEmpty() : !own.contains(filter.communityId()))) {
-                throw Problem.forbidden("moderator-required", "Only moderators see what waits for judgement.");
+            if (!reviewer.platform()) {
+                requireModerator(filter, own);
             }
             return query(filter, reviewer, own, page).map(rows -> pageOf(rows, page));
         });
+    }
+
+    private static void requireModerator(CaseFilter filter, List<UUID> own) {
+        if (filter.communityId() != null && !own.contains(filter.communityId())) {
+            throw Problem.notFound("community");
+        }
+        if (own.isEmpty()) {
+            throw Problem.forbidden("moderator-required", "Only moderators see what waits for judgement.");
+        }
     }
 
     private Uni<List<ModerationCase>> query(CaseFilter filter, Reviewer reviewer, List<UUID> own, PageRequest page) {

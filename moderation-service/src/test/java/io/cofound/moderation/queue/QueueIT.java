@@ -84,7 +84,7 @@ class QueueIT {
         scene.get(member, "/cases/" + waiting).statusCode(404);
         scene.get(member, "/cases").statusCode(403);
         scene.get(elsewhere, "/cases/" + waiting).statusCode(404);
-        scene.get(elsewhere, "/cases?communityId=" + scene.community).statusCode(403);
+        scene.get(elsewhere, "/cases?communityId=" + scene.community).statusCode(404);
         scene.get(elsewhere, "/cases").body("items", empty());
     }
 
