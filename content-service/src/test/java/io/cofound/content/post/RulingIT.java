@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.cofound.content.ContentScenario;
 import io.cofound.contracts.Topics;
-import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.PostHeld;
@@ -48,7 +47,6 @@ class RulingIT {
     @Test
     void an_older_ruling_that_comes_late_changes_nothing() {
         UUID community = scenario.community(Visibility.PUBLIC, ModerationMode.PRE);
-        scenario.joined(community, Person.ADA, CommunityRole.MEMBER);
         UUID post = scenario.posted(Person.ADA, community, "Judged anew");
         DecisionMade first = ContentScenario.decision(post, 1, Action.HOLD);
         DecisionMade second = ContentScenario.decidedAnew(first, Action.REJECT);
