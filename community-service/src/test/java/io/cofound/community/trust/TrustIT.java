@@ -157,7 +157,7 @@ class TrustIT {
         publisher.publish(new ReportOverturned(report, SubjectKind.POST, post, COMMUNITY, member, author, daysAgo(0)));
 
         awaitTrust(trust -> assertThat(trust.getList("signals.kind")).containsExactly("OVERTURNED_REPORT"));
-        assertThat(trust().<BigDecimal>get("score")).isZero();
+        assertThat(trust().getDouble("score")).isZero();
         await().untilAsserted(
                         () -> assertThat(trust(author).getList("signals.kind")).containsExactly("CLEARED_TEXT"));
     }
