@@ -153,6 +153,7 @@ final class Writer {
                 SubjectKind.POST,
                 post,
                 revision,
+                1,
                 community,
                 id,
                 label,

@@ -41,7 +41,9 @@ import io.cofound.contracts.meetup.RegistrationConfirmed;
 import io.cofound.contracts.meetup.RegistrationHonoured;
 import io.cofound.contracts.meetup.RegistrationMissed;
 import io.cofound.contracts.meetup.RegistrationWaitlisted;
+import io.cofound.contracts.moderation.AppealDecided;
 import io.cofound.contracts.moderation.DecisionMade;
+import io.cofound.contracts.moderation.ReportOverturned;
 import io.cofound.contracts.moderation.ReportUpheld;
 import io.cofound.contracts.privacy.ErasureAcknowledged;
 import io.cofound.contracts.privacy.ErasureRequested;
@@ -83,6 +85,8 @@ public final class EventCatalog {
             ContentReported.class,
             DecisionMade.class,
             ReportUpheld.class,
+            ReportOverturned.class,
+            AppealDecided.class,
             MeetupPublished.class,
             MeetupCancelled.class,
             RegistrationConfirmed.class,

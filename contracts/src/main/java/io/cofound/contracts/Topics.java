@@ -22,6 +22,7 @@ public final class Topics {
     public static final String CONTENT_REPORT = "content.report";
     public static final String DECISION = "moderation.decision";
     public static final String REPORT = "moderation.report";
+    public static final String APPEAL = "moderation.appeal";
     public static final String MEETUP = "event.meetup";
     public static final String REGISTRATION = "event.registration";
     public static final String OPPORTUNITY = "matching.opportunity";
@@ -53,6 +54,7 @@ public final class Topics {
             new Topic(CONTENT_REPORT, STATE),
             new Topic(DECISION, STATE),
             new Topic(REPORT, STATE),
+            new Topic(APPEAL, STATE),
             new Topic(MEETUP, STATE),
             new Topic(REGISTRATION, STATE),
             new Topic(OPPORTUNITY, STATE),

@@ -236,7 +236,7 @@ final class AccessWorld {
 
     /** The services keep copies of memberships; a question asked before they have them would be another question. */
     private void awaitCopies(String community, String member, String role) {
-        for (String service : List.of("content", "event")) {
+        for (String service : List.of("content", "event", "moderation")) {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> Objects.equals(copy(service, community, member), role));
@@ -248,7 +248,7 @@ final class AccessWorld {
         synchronized (database) {
             try (var query = database.prepareStatement("select role from membership where community_id = ?::uuid"
                     + " and member_id = ?::uuid"
-                    + (service.equals("content") ? " and active" : " and role is not null"))) {
+                    + (service.equals("event") ? " and role is not null" : " and active"))) {
                 query.setString(1, community);
                 query.setString(2, member);
                 var rows = query.executeQuery();

@@ -28,6 +28,7 @@ final class Cofound implements ExtensionContext.Store.CloseableResource {
     /** The tests are many people from one address, and wait for what otherwise takes minutes. */
     private static final Map<String, String> SETTINGS = Map.of(
             "COFOUND_INDEX_PURGE_EVERY", "3s",
+            "COFOUND_MODERATION_QUEUE_IN_A_ROW", "100000",
             "RATE_LIMIT_MEMBER_READS", "1000000",
             "RATE_LIMIT_MEMBER_WRITES", "1000000",
             "RATE_LIMIT_ANONYMOUS_READS", "1000000");

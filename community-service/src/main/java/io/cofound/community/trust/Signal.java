@@ -7,6 +7,7 @@ import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRejected;
 import io.cofound.contracts.meetup.RegistrationHonoured;
 import io.cofound.contracts.meetup.RegistrationMissed;
+import io.cofound.contracts.moderation.ReportOverturned;
 import io.cofound.contracts.moderation.ReportUpheld;
 
 /**
@@ -57,5 +58,19 @@ record Signal(SignalKind kind, UUID subjectId, long revision, Instant toldAt, In
     static Signal forAuthor(ReportUpheld report) {
         return new Signal(
                 SignalKind.REPORTED_TEXT, report.subjectId(), UNREVISED, report.upheldAt(), report.upheldAt());
+    }
+
+    static Signal forReporter(ReportOverturned report) {
+        return new Signal(
+                SignalKind.OVERTURNED_REPORT,
+                report.subjectId(),
+                UNREVISED,
+                report.overturnedAt(),
+                report.overturnedAt());
+    }
+
+    static Signal forAuthor(ReportOverturned report) {
+        return new Signal(
+                SignalKind.CLEARED_TEXT, report.subjectId(), UNREVISED, report.overturnedAt(), report.overturnedAt());
     }
 }

@@ -13,7 +13,11 @@ enum SignalKind {
     /** Reported somebody's text, and a person agreed. */
     UPHELD_REPORT(Matter.OWN_REPORT),
     /** An own text was reported, and a person agreed. */
-    REPORTED_TEXT(Matter.OWN_TEXT);
+    REPORTED_TEXT(Matter.OWN_TEXT),
+    /** A person had agreed with an own report, and a later ruling did not. Weighs nothing. */
+    OVERTURNED_REPORT(Matter.OWN_REPORT),
+    /** An own text was refused after a report, and a later ruling found it fit. Weighs nothing. */
+    CLEARED_TEXT(Matter.OWN_TEXT);
 
     /** What a signal says something about. Of several signals about one matter and subject the latest word counts. */
     enum Matter {

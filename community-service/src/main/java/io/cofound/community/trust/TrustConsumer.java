@@ -1,5 +1,7 @@
 package io.cofound.community.trust;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.community.MemberRegistered;
@@ -7,6 +9,7 @@ import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRejected;
 import io.cofound.contracts.meetup.RegistrationHonoured;
 import io.cofound.contracts.meetup.RegistrationMissed;
+import io.cofound.contracts.moderation.ReportOverturned;
 import io.cofound.contracts.moderation.ReportUpheld;
 import io.cofound.platform.events.Received;
 import io.cofound.platform.events.delivery.EventReceiver;
@@ -40,18 +43,17 @@ class TrustConsumer {
                 inbox.once(EFFECT, received, () -> trust.note(e.authorId(), Signal.of(e, received.time())));
             case RegistrationHonoured e -> inbox.once(EFFECT, received, () -> trust.note(e.memberId(), Signal.of(e)));
             case RegistrationMissed e -> inbox.once(EFFECT, received, () -> trust.note(e.memberId(), Signal.of(e)));
-            case ReportUpheld e -> note(received, e);
+            case ReportUpheld e ->
+                note(received, e.reporterId(), Signal.forReporter(e), e.authorId(), Signal.forAuthor(e));
+            case ReportOverturned e ->
+                note(received, e.reporterId(), Signal.forReporter(e), e.authorId(), Signal.forAuthor(e));
             default -> Uni.createFrom().voidItem();
         });
     }
 
     /** Two transactions, since two members locked in one could wait for each other. */
-    private Uni<Void> note(Received received, ReportUpheld report) {
-        return inbox.once(
-                        EFFECT + "-reporter",
-                        received,
-                        () -> trust.note(report.reporterId(), Signal.forReporter(report)))
-                .chain(() -> inbox.once(
-                        EFFECT + "-author", received, () -> trust.note(report.authorId(), Signal.forAuthor(report))));
+    private Uni<Void> note(Received received, UUID reporterId, Signal ofReporter, UUID authorId, Signal ofAuthor) {
+        return inbox.once(EFFECT + "-reporter", received, () -> trust.note(reporterId, ofReporter))
+                .chain(() -> inbox.once(EFFECT + "-author", received, () -> trust.note(authorId, ofAuthor)));
     }
 }

@@ -109,6 +109,7 @@ class TrustRule {
             case MISSED_REGISTRATION -> weights.missedRegistration();
             case UPHELD_REPORT -> weights.upheldReport();
             case REPORTED_TEXT -> weights.reportedText();
+            case OVERTURNED_REPORT, CLEARED_TEXT -> 0;
         };
     }
 

@@ -19,6 +19,7 @@ import io.cofound.contracts.content.PostRejected;
 import io.cofound.contracts.content.PostType;
 import io.cofound.contracts.meetup.RegistrationHonoured;
 import io.cofound.contracts.meetup.RegistrationMissed;
+import io.cofound.contracts.moderation.ReportOverturned;
 import io.cofound.contracts.moderation.ReportUpheld;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.contracts.privacy.ErasureRequested;
@@ -143,6 +144,22 @@ class TrustIT {
         awaitTrust(trust -> assertThat(trust.getList("signals.kind")).containsExactly("UPHELD_REPORT"));
         await().untilAsserted(() ->
                 assertThat(trust(author).getList("signals.kind")).containsExactly("REPORTED_TEXT", "FLOOR"));
+    }
+
+    @Test
+    void an_overturned_report_counts_neither_for_who_reported_nor_against_who_wrote() {
+        UUID author = UUID.randomUUID();
+        UUID report = UUID.randomUUID();
+        UUID post = UUID.randomUUID();
+        register(100);
+        publisher.publish(new ReportUpheld(report, SubjectKind.POST, post, COMMUNITY, member, author, daysAgo(1)));
+
+        publisher.publish(new ReportOverturned(report, SubjectKind.POST, post, COMMUNITY, member, author, daysAgo(0)));
+
+        awaitTrust(trust -> assertThat(trust.getList("signals.kind")).containsExactly("OVERTURNED_REPORT"));
+        assertThat(trust().getDouble("score")).isZero();
+        await().untilAsserted(
+                        () -> assertThat(trust(author).getList("signals.kind")).containsExactly("CLEARED_TEXT"));
     }
 
     @Test

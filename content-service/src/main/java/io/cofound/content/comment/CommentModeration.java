@@ -38,8 +38,9 @@ class CommentModeration {
                         ? Uni.createFrom().voidItem()
                         : revisions
                                 .judgedBy(decision)
-                                .chain(text ->
-                                        text == null ? Uni.createFrom().voidItem() : apply(comment, text, decision)));
+                                .chain(text -> text == null || text.knows(decision)
+                                        ? Uni.createFrom().voidItem()
+                                        : apply(comment, text, decision)));
     }
 
     private Uni<Void> apply(Comment comment, CommentRevision text, DecisionMade decision) {

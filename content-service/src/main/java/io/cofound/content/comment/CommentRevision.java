@@ -59,6 +59,11 @@ class CommentRevision {
         published = judgement.allows() && (latest || published);
     }
 
+    /** Whether the decision says what was applied before, or something older. */
+    boolean knows(DecisionMade decision) {
+        return judgement != null && judgement.knows(decision);
+    }
+
     boolean isJudged() {
         return judgement != null;
     }

@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What was decided about a text, and why.
  *
  * @param id the decision, to be named in an appeal
+ * @param ruling the number of the ruling that was applied last: 1 is the cascade's, later ones are people's
  */
 @Embeddable
 @Schema(name = "Decision")
 public record Judgement(
         @Column(name = "decision_id") UUID id,
+        long ruling,
         @Enumerated(EnumType.STRING) Label label,
         @Enumerated(EnumType.STRING) Action action,
         @Enumerated(EnumType.STRING) Rung rung,
@@ -35,11 +37,17 @@ public record Judgement(
     public static Judgement of(DecisionMade decision) {
         return new Judgement(
                 decision.decisionId(),
+                decision.ruling(),
                 decision.label(),
                 decision.action(),
                 decision.rung(),
                 decision.reasons(),
                 decision.decidedAt());
+    }
+
+    /** Whether the decision says what was applied before, or something older. */
+    public boolean knows(DecisionMade decision) {
+        return decision.decisionId().equals(id) && decision.ruling() <= ruling;
     }
 
     public boolean allows() {

@@ -41,8 +41,9 @@ class Moderation {
                         ? Uni.createFrom().voidItem()
                         : revisions
                                 .judgedBy(decision)
-                                .chain(text ->
-                                        text == null ? Uni.createFrom().voidItem() : apply(post, text, decision)));
+                                .chain(text -> text == null || text.knows(decision)
+                                        ? Uni.createFrom().voidItem()
+                                        : apply(post, text, decision)));
     }
 
     private Uni<Void> apply(Post post, PostRevision text, DecisionMade decision) {

@@ -116,6 +116,7 @@ final class CommentScenario implements AutoCloseable {
                 SubjectKind.COMMENT,
                 comment,
                 revision,
+                1,
                 UuidCreator.getTimeOrderedEpoch(),
                 Person.ADA.id(),
                 label,

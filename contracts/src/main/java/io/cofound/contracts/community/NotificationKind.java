@@ -30,6 +30,10 @@ public enum NotificationKind {
     COMMENT_REJECTED,
     /** An own comment was accepted as the answer to a question. */
     ANSWER_ACCEPTED,
+    /** The own appeal failed. */
+    APPEAL_UPHELD,
+    /** The own appeal succeeded, and what it was about is restored. */
+    APPEAL_OVERTURNED,
     /** To moderators: somebody reported a post or a comment. */
     CONTENT_REPORTED,
     /** A seat from the waitlist. */

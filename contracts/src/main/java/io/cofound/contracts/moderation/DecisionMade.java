@@ -15,12 +15,14 @@ import io.cofound.contracts.Topics;
  * @param decisionId the decision, to be named in an appeal; what was decided anew keeps it
  * @param subjectId what was judged
  * @param subjectRevision the revision that was judged; a newer one is judged anew
+ * @param ruling counts what was ruled about that revision from 1: the cascade's ruling is 1, each later one a person's; the
+ *     highest counts, and a reader that has applied it ignores lower ones
  * @param communityId the community it was written for
  * @param authorId the member who wrote it
  * @param scores calibrated probability of each label, 0 to 1, together 1
  * @param reasons why, most important first; each was used
  * @param model versions of what judged
- * @param decidedAt when
+ * @param decidedAt when that ruling was made
  */
 @EventType(value = "io.cofound.moderation.decision.made.v1", topic = Topics.DECISION)
 public record DecisionMade(
@@ -28,6 +30,7 @@ public record DecisionMade(
         SubjectKind subjectKind,
         UUID subjectId,
         long subjectRevision,
+        long ruling,
         UUID communityId,
         UUID authorId,
         Label label,

@@ -1,5 +1,6 @@
 package io.cofound.moderation.decision;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -11,12 +12,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
+import io.cofound.contracts.moderation.Label;
+import io.cofound.contracts.moderation.Rung;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.moderation.classify.Classification;
 
 /**
- * A judgement that was passed on one revision of something. Never changed, but that what it quotes is emptied when its
+ * The judgement on one revision of something, as the latest of its rulings left it. What it quotes is emptied when its
  * author is erased.
  */
 @Entity
@@ -39,17 +43,45 @@ class Decision {
     /** The author's when it was judged, 0 to 4. */
     int trustLevel;
 
+    /** Number of the latest ruling, from 1. */
+    long ruling;
+
+    @Enumerated(EnumType.STRING)
+    Label label;
+
+    @Enumerated(EnumType.STRING)
+    Action action;
+
+    @Enumerated(EnumType.STRING)
+    Rung rung;
+
     @Convert(converter = ClassificationConverter.class)
     Classification classification;
+
+    /** Null once it is gone. */
+    String text;
+
+    String language;
 
     /** When the text was written. */
     Instant submittedAt;
 
+    /** When the latest ruling was made. */
     Instant decidedAt;
+
+    /** How long the cascade took; null where that is not known. */
+    Long durationMillis;
+
+    /** Version of the language model's instructions; null where it was not asked. */
+    String prompt;
+
+    /** What the language model's answer cost, in the budget's currency; null where nothing is known of it. */
+    BigDecimal cost;
 
     protected Decision() {}
 
-    Decision(Subject subject, int trustLevel, Classification classification) {
+    Decision(Submission submission, int trustLevel, Classification classification) {
+        Subject subject = submission.subject();
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.subjectKind = subject.kind();
         this.subjectId = subject.id();
@@ -57,9 +89,21 @@ class Decision {
         this.communityId = subject.communityId();
         this.authorId = subject.authorId();
         this.trustLevel = trustLevel;
+        this.text = submission.text();
+        this.language = submission.language();
         this.submittedAt = subject.submittedAt();
-        this.classification = classification;
-        this.decidedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        this.ruling = 1;
+        judge(classification);
+    }
+
+    void rule(Verdict verdict) {
+        ruling++;
+        judge(verdict.classification());
+    }
+
+    Judged judged(Occasion occasion) {
+        Subject subject = new Subject(subjectKind, subjectId, subjectRevision, communityId, authorId, submittedAt);
+        return new Judged(id, ruling, subject, text, language, classification, occasion, decidedAt);
     }
 
     DecisionMade made() {
@@ -68,14 +112,23 @@ class Decision {
                 subjectKind,
                 subjectId,
                 subjectRevision,
+                ruling,
                 communityId,
                 authorId,
-                classification.label(),
-                classification.action(),
-                classification.rung(),
+                label,
+                action,
+                rung,
                 classification.scores(),
                 classification.reasons(),
                 classification.model(),
                 decidedAt);
+    }
+
+    private void judge(Classification judgement) {
+        classification = judgement;
+        label = judgement.label();
+        action = judgement.action();
+        rung = judgement.rung();
+        decidedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,54 +1,116 @@
 package io.cofound.moderation.decision;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.moderation.classify.Classification;
+import io.cofound.moderation.community.Moderators;
+import io.cofound.moderation.community.Reviewer;
 import io.cofound.platform.persistence.outbox.Outbox;
-import io.cofound.platform.web.identity.Caller;
-import io.cofound.platform.web.identity.Role;
 import io.cofound.platform.web.problem.Problem;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
 class DecisionService {
 
     private final DecisionRepository decisions;
+    private final RulingRepository rulings;
+    private final Moderators moderators;
+    private final List<DecisionFollower> followers;
+    private final AppealTerm term;
     private final Outbox outbox;
 
-    DecisionService(DecisionRepository decisions, Outbox outbox) {
+    DecisionService(
+            DecisionRepository decisions,
+            RulingRepository rulings,
+            Moderators moderators,
+            @All List<DecisionFollower> followers,
+            AppealTerm term,
+            Outbox outbox) {
         this.decisions = decisions;
+        this.rulings = rulings;
+        this.moderators = moderators;
+        this.followers = followers;
+        this.term = term;
         this.outbox = outbox;
     }
 
     /**
-     * Passes the judgement, unless one was passed on that revision before. Joins the caller's transaction.
+     * Passes the judgement, unless one was passed on that revision before. Joins the caller's transaction, which has
+     * taken the subject's turn.
      *
      * @param trustLevel the author's, 0 to 4, by which it was judged
      */
     @WithTransaction
-    Uni<Void> decide(Subject subject, int trustLevel, Classification classification) {
-        Decision decision = new Decision(subject, trustLevel, classification);
+    Uni<Void> decide(Submission submission, int trustLevel, Classification classification) {
+        Decision decision = new Decision(submission, trustLevel, classification);
         return decisions
                 .addIfNew(decision)
-                .chain(isNew -> isNew
-                        ? outbox.publish(decision.made())
-                        : Uni.createFrom().voidItem());
+                .chain(isNew -> isNew ? announce(decision) : Uni.createFrom().voidItem());
+    }
+
+    /** @param lastRevision the last one there was of what is gone */
+    @WithTransaction
+    Uni<Void> forget(UUID subjectId, long lastRevision) {
+        return decisions
+                .forgetTexts(subjectId, lastRevision)
+                .chain(() -> tell(follower -> follower.removed(subjectId, lastRevision)));
     }
 
     /** For moderators, and for the author, who may answer to it; to others it does not exist. */
     @WithSession
-    Uni<DecisionView> get(UUID id, Caller caller) {
-        UUID reader = caller.id();
-        boolean moderates = caller.has(Role.MODERATOR);
-        return decisions.findById(id).map(decision -> {
-            if (decision == null || !moderates && !decision.authorId.equals(reader)) {
-                throw Problem.notFound("decision");
-            }
-            return DecisionView.of(decision);
-        });
+    Uni<DecisionView> get(UUID id, Reviewer reader) {
+        return see(id, reader).chain(decision -> rulings.of(id)
+                .map(made -> DecisionView.of(decision, made, !decision.authorId.equals(reader.id()))));
+    }
+
+    /** As {@link #get}. */
+    @WithSession
+    Uni<Statement> statement(UUID id, Reviewer reader) {
+        return see(id, reader).chain(decision -> rulings.of(id, decision.ruling)
+                .map(latest -> Statement.of(decision, latest, term.deadline())));
+    }
+
+    private Uni<Decision> see(UUID id, Reviewer reader) {
+        return decisions
+                .findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("decision"))
+                .call(decision -> decision.authorId.equals(reader.id())
+                        ? Uni.createFrom().voidItem()
+                        : moderators.mayModerate(reader, decision.communityId).invoke(may -> {
+                            if (!may) {
+                                throw Problem.notFound("decision");
+                            }
+                        }));
+    }
+
+    private Uni<Void> announce(Decision decision) {
+        return rulings.persist(Ruling.first(decision))
+                .chain(() -> outbox.publish(decision.made()))
+                .chain(() -> decisions.latestOf(decision.subjectId))
+                .chain(latest -> latest.id.equals(decision.id)
+                        ? decisions
+                                .forgetTexts(decision.subjectId, decision.subjectRevision - 1)
+                                .chain(() -> tell(follower -> follower.decided(decision.judged(Occasion.CASCADE))))
+                        // Revisions may come in any order; what is replaced already is nobody's concern.
+                        : decisions.forgetTexts(decision.subjectId, decision.subjectRevision));
+    }
+
+    private Uni<Void> tell(Function<DecisionFollower, Uni<Void>> what) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(what::apply)
+                .collect()
+                .last();
     }
 }

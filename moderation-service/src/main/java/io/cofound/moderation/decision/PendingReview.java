@@ -35,6 +35,8 @@ class PendingReview {
 
     String text;
 
+    String language;
+
     @Convert(converter = ClassificationConverter.class)
     Classification classification;
 
@@ -58,6 +60,7 @@ class PendingReview {
         this.authorId = subject.authorId();
         this.trustLevel = trustLevel;
         this.text = submission.text();
+        this.language = submission.language();
         this.classification = local;
         this.submittedAt = subject.submittedAt();
         this.leasedUntil = Instant.now();
@@ -68,7 +71,8 @@ class PendingReview {
         attempts++;
     }
 
-    Subject subject() {
-        return new Subject(subjectKind, subjectId, subjectRevision, communityId, authorId, submittedAt);
+    Submission submission() {
+        Subject subject = new Subject(subjectKind, subjectId, subjectRevision, communityId, authorId, submittedAt);
+        return new Submission(subject, text, language);
     }
 }

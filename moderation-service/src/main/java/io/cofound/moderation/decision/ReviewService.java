@@ -15,10 +15,12 @@ import io.smallrye.mutiny.Uni;
 class ReviewService {
 
     private final PendingReviewRepository reviews;
+    private final RemovalRepository removals;
     private final DecisionService decisions;
 
-    ReviewService(PendingReviewRepository reviews, DecisionService decisions) {
+    ReviewService(PendingReviewRepository reviews, RemovalRepository removals, DecisionService decisions) {
         this.reviews = reviews;
+        this.removals = removals;
         this.decisions = decisions;
     }
 
@@ -37,11 +39,12 @@ class ReviewService {
     /** Does nothing about what is no longer there: another worker decided it, it was removed, or its author erased. */
     @WithTransaction
     Uni<Void> close(PendingReview review, Classification classification) {
-        return reviews.findById(review.id, LockModeType.PESSIMISTIC_WRITE)
+        return removals.takeTurns(review.subjectId)
+                .chain(() -> reviews.findById(review.id, LockModeType.PESSIMISTIC_WRITE))
                 .chain(waiting -> waiting == null
                         ? Uni.createFrom().voidItem()
                         : decisions
-                                .decide(waiting.subject(), waiting.trustLevel, classification)
+                                .decide(waiting.submission(), waiting.trustLevel, classification)
                                 .chain(() -> reviews.delete(waiting)));
     }
 

@@ -10,4 +10,4 @@ import io.cofound.contracts.moderation.SubjectKind;
  *
  * @param submittedAt when it was written
  */
-record Subject(SubjectKind kind, UUID id, long revision, UUID communityId, UUID authorId, Instant submittedAt) {}
+public record Subject(SubjectKind kind, UUID id, long revision, UUID communityId, UUID authorId, Instant submittedAt) {}

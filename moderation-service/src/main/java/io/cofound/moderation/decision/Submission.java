@@ -8,8 +8,9 @@ import io.cofound.contracts.moderation.SubjectKind;
  * What a member submitted, whatever it is.
  *
  * @param text all that readers will see
+ * @param language detected language of the text, BCP 47
  */
-record Submission(Subject subject, String text) {
+record Submission(Subject subject, String text, String language) {
 
     static Submission of(PostSubmitted post) {
         return new Submission(
@@ -20,7 +21,8 @@ record Submission(Subject subject, String text) {
                         post.communityId(),
                         post.authorId(),
                         post.submittedAt()),
-                textOf(post));
+                textOf(post),
+                post.language());
     }
 
     static Submission of(CommentSubmitted comment) {
@@ -32,7 +34,8 @@ record Submission(Subject subject, String text) {
                         comment.communityId(),
                         comment.authorId(),
                         comment.submittedAt()),
-                comment.body());
+                comment.body(),
+                comment.language());
     }
 
     private static String textOf(PostSubmitted post) {

@@ -63,18 +63,19 @@ class SubmissionService {
     Uni<Void> forget(UUID subjectId, long revision) {
         return removals.takeTurns(subjectId)
                 .chain(() -> removals.note(subjectId, revision))
-                .chain(() -> reviews.forget(subjectId, revision));
+                .chain(() -> reviews.forget(subjectId, revision))
+                .chain(() -> decisions.forget(subjectId, revision));
     }
 
     private Uni<Void> judge(Submission submission, Classification local, Author author, Runnable waiting) {
         int trust = author.trustLevel();
         return leniency.towards(trust, local).chain(judged -> {
             if (!opinion.isWanted(judged, leniency.narrowing(trust))) {
-                return decisions.decide(submission.subject(), trust, judged);
+                return decisions.decide(submission, trust, judged);
             }
             return author.externalProcessing()
                     ? reviews.keep(submission, trust, judged).invoke(waiting)
-                    : decisions.decide(submission.subject(), trust, SecondOpinion.withoutConsent(judged));
+                    : decisions.decide(submission, trust, SecondOpinion.withoutConsent(judged));
         });
     }
 }

@@ -1,0 +1,48 @@
+package io.cofound.community.appeal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.community.notification.News;
+import io.cofound.community.notification.Notifications;
+import io.cofound.contracts.community.NotificationKind;
+import io.cofound.contracts.moderation.AppealDecided;
+import io.cofound.contracts.moderation.AppealOutcome;
+import io.cofound.platform.privacy.ErasedMembers;
+import io.smallrye.mutiny.Uni;
+
+/** Tells authors how their appeals ended. Joins the caller's transaction. */
+@ApplicationScoped
+class AppealNotifications {
+
+    private final Notifications notifications;
+    private final News news;
+    private final ErasedMembers erased;
+
+    AppealNotifications(Notifications notifications, News news, ErasedMembers erased) {
+        this.notifications = notifications;
+        this.news = news;
+        this.erased = erased;
+    }
+
+    Uni<Void> decided(AppealDecided appeal) {
+        if (news.isOld(appeal.decidedAt())) {
+            return Uni.createFrom().voidItem();
+        }
+        return erased.isErased(appeal.authorId(), appeal.decidedAt())
+                .chain(gone -> gone
+                        ? Uni.createFrom().voidItem()
+                        : notifications.raise(
+                                appeal.authorId(),
+                                kindOf(appeal.outcome()),
+                                appeal.communityId(),
+                                appeal.subjectId(),
+                                "appeal:" + appeal.appealId()));
+    }
+
+    private static NotificationKind kindOf(AppealOutcome outcome) {
+        return switch (outcome) {
+            case UPHELD -> NotificationKind.APPEAL_UPHELD;
+            case OVERTURNED -> NotificationKind.APPEAL_OVERTURNED;
+        };
+    }
+}

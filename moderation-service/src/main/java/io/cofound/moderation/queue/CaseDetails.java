@@ -1,0 +1,32 @@
+package io.cofound.moderation.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.moderation.decision.Rulings;
+import io.smallrye.mutiny.Uni;
+
+/** All that a moderator needs to judge a case. Needs a session. */
+@ApplicationScoped
+class CaseDetails {
+
+    private final ReportRepository reports;
+    private final Rulings rulings;
+
+    CaseDetails(ReportRepository reports, Rulings rulings) {
+        this.reports = reports;
+        this.rulings = rulings;
+    }
+
+    Uni<CaseView> of(ModerationCase found) {
+        return reports.of(found.id)
+                .chain(joined -> isBlind(found)
+                        ? Uni.createFrom().item(CaseView.blind(found))
+                        : rulings.reasons(found.decisionId, found.ruling)
+                                .map(reasons -> CaseView.whole(found, reasons, joined)));
+    }
+
+    /** Whoever judges a second time is not to know of the first, nor where to look it up, until it is done. */
+    static boolean isBlind(ModerationCase found) {
+        return found.kind == CaseKind.SECOND && found.isOpen();
+    }
+}

@@ -1,0 +1,107 @@
+package io.cofound.moderation.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.cofound.contracts.moderation.Label;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+/** Every method joins the caller's transaction or session. */
+@ApplicationScoped
+class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
+
+    Uni<ModerationCase> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Null if there is none. */
+    Uni<ModerationCase> lockOpen(UUID decisionId, CaseKind kind) {
+        return find("decisionId = ?1 and kind = ?2 and stage = OPEN", decisionId, kind)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    Uni<List<ModerationCase>> lockOpenOf(UUID decisionId) {
+        return find("decisionId = ?1 and stage = OPEN order by id", decisionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Uni<List<ModerationCase>> lockOpenOf(UUID subjectId, long untilRevision) {
+        return find("subjectId = ?1 and stage = OPEN and subjectRevision <= ?2 order by id", subjectId, untilRevision)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Uni<List<ModerationCase>> lockOpenBy(UUID authorId, Instant until) {
+        return find("authorId = ?1 and stage = OPEN and submittedAt <= ?2 order by id", authorId, until)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whether the member resolved another case about the decision. */
+    Uni<Boolean> wasResolvedBy(UUID decisionId, UUID memberId) {
+        return count("decisionId = ?1 and resolvedBy = ?2", decisionId, memberId)
+                .map(count -> count > 0);
+    }
+
+    Uni<Void> forgetWords(UUID subjectId, long untilRevision) {
+        return update(
+                        "text = null, plea = null where subjectId = ?1 and subjectRevision <= ?2",
+                        subjectId,
+                        untilRevision)
+                .replaceWithVoid();
+    }
+
+    Uni<Void> forgetWordsBy(UUID authorId, Instant until) {
+        return update("text = null, plea = null where authorId = ?1 and submittedAt <= ?2", authorId, until)
+                .replaceWithVoid();
+    }
+
+    Uni<Void> releaseClaimsOf(UUID moderatorId) {
+        return update(
+                        "claimedBy = null, claimedUntil = null, revision = revision + 1 where claimedBy = ?1",
+                        moderatorId)
+                .replaceWithVoid();
+    }
+
+    /** When the moderator resolved the latest cases, latest first. */
+    Uni<List<Instant>> latestResolutionsOf(UUID moderatorId, int most) {
+        return getSession().chain(session -> session.createQuery("""
+                        select c.closedAt from ModerationCase c where c.resolvedBy = ?1
+                        order by c.closedAt desc""", Instant.class)
+                .setParameter(1, moderatorId)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** When the moderator resolved severe cases since then, oldest first. */
+    Uni<List<Instant>> severeResolutionsOf(UUID moderatorId, Instant since) {
+        return getSession().chain(session -> session.createQuery("""
+                        select c.closedAt from ModerationCase c
+                        where c.resolvedBy = ?1 and c.closedAt > ?2 and c.severe order by c.closedAt""", Instant.class)
+                .setParameter(1, moderatorId)
+                .setParameter(2, since)
+                .getResultList());
+    }
+
+    /** What first and second reviewers found, of second reviews since then. */
+    Uni<List<Kappa.Count>> secondReviews(Instant since) {
+        return getSession()
+                .chain(session -> session.createQuery("""
+                                select first.resolvedLabel, second.resolvedLabel, count(*) from ModerationCase second
+                                join ModerationCase first on first.id = second.firstCaseId
+                                where second.stage = RESOLVED and second.closedAt > ?1
+                                group by first.resolvedLabel, second.resolvedLabel""", Object[].class)
+                        .setParameter(1, since)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Kappa.Count((Label) row[0], (Label) row[1], (long) row[2]))
+                        .toList());
+    }
+}

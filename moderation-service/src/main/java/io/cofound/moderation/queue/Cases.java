@@ -1,0 +1,67 @@
+package io.cofound.moderation.queue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.contracts.content.ReportCause;
+import io.cofound.moderation.classify.Classification;
+import io.cofound.moderation.community.Moderators;
+import io.cofound.moderation.decision.Judged;
+import io.smallrye.mutiny.Uni;
+
+/** Asks people about decided texts. Every method joins the caller's transaction, which has the subject's turn. */
+@ApplicationScoped
+public class Cases {
+
+    private final CaseRepository cases;
+    private final Moderators moderators;
+
+    Cases(CaseRepository cases, Moderators moderators) {
+        this.cases = cases;
+        this.moderators = moderators;
+    }
+
+    /** Opens a case of that kind; null where one is open. */
+    public Uni<UUID> open(CaseKind kind, Judged judged) {
+        return open(kind, judged, null);
+    }
+
+    /** Asks somebody who had no part in the ruling, and tells what the author says against it. */
+    public Uni<UUID> openAppeal(Judged judged, String plea) {
+        return open(CaseKind.APPEAL, judged, plea);
+    }
+
+    Uni<ModerationCase> add(ModerationCase opened) {
+        return cases.persist(opened);
+    }
+
+    /** @param reports all that joined the case */
+    Uni<Void> weigh(ModerationCase weighed, Classification classification, List<ReportedText> reports) {
+        Set<ReportCause> causes = EnumSet.noneOf(ReportCause.class);
+        reports.forEach(report -> causes.add(report.cause));
+        return moderators
+                .members(weighed.communityId)
+                .invoke(members -> weighed.weigh(
+                        Priority.of(weighed.kind, classification, causes, reports.size(), members),
+                        causes,
+                        reports.size()))
+                .replaceWithVoid();
+    }
+
+    private Uni<UUID> open(CaseKind kind, Judged judged, String plea) {
+        return cases.lockOpen(judged.decisionId(), kind).chain(there -> {
+            if (there != null) {
+                return Uni.createFrom().nullItem();
+            }
+            ModerationCase opened = new ModerationCase(kind, judged);
+            opened.plead(plea);
+            return add(opened)
+                    .chain(() -> weigh(opened, judged.classification(), List.of()))
+                    .replaceWith(opened.id);
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package io.cofound.moderation.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.cofound.contracts.Event;
+import io.cofound.contracts.content.ContentReported;
+import io.cofound.contracts.moderation.Action;
+import io.cofound.moderation.decision.Judged;
+import io.cofound.moderation.decision.Rulings;
+import io.cofound.platform.persistence.outbox.Outbox;
+import io.cofound.platform.privacy.ErasedMembers;
+import io.smallrye.mutiny.Uni;
+
+/** What members report, and what becomes of it. Every method joins the caller's transaction. */
+@ApplicationScoped
+class Reports {
+
+    private final ReportRepository reports;
+    private final CaseRepository cases;
+    private final Cases opening;
+    private final Rulings rulings;
+    private final ErasedMembers erased;
+    private final Outbox outbox;
+
+    Reports(
+            ReportRepository reports,
+            CaseRepository cases,
+            Cases opening,
+            Rulings rulings,
+            ErasedMembers erased,
+            Outbox outbox) {
+        this.reports = reports;
+        this.cases = cases;
+        this.opening = opening;
+        this.rulings = rulings;
+        this.erased = erased;
+        this.outbox = outbox;
+    }
+
+    /** A report of an erased reporter is not kept, and of a text whose author was erased no note. */
+    Uni<Void> file(ContentReported report) {
+        return erased.isErased(report.reporterId(), report.reportedAt())
+                .chain(gone -> gone
+                        ? Uni.createFrom().voidItem()
+                        : rulings.takeTurns(report.subjectId())
+                                .chain(() -> reports.persist(new ReportedText(report)))
+                                .chain(() -> rulings.latestOf(report.subjectId()))
+                                .chain(judged ->
+                                        judged == null ? Uni.createFrom().voidItem() : ask(judged)));
+    }
+
+    /** What was reported before it was judged, or in a revision that is replaced, is asked about as it stands now. */
+    Uni<Void> follow(Judged judged, ModerationCase moved) {
+        if (moved == null) {
+            return ask(judged);
+        }
+        moved.move(judged);
+        return join(moved, judged);
+    }
+
+    /** They stand as the latest ruling says: who reported what was refused was right, until that is overturned. */
+    Uni<Void> settle(Judged ruled) {
+        boolean refused = ruled.classification().action() == Action.REJECT;
+        return reports.about(ruled.decisionId(), !refused)
+                .chain(changed -> outbox.publish(changed.stream()
+                        .<Event>map(
+                                report -> refused ? report.uphold(ruled.judgedAt()) : report.overturn(ruled.judgedAt()))
+                        .toList()));
+    }
+
+    /** Nobody is asked about what others do not see. */
+    private Uni<Void> ask(Judged judged) {
+        if (judged.classification().action() != Action.PUBLISH) {
+            return Uni.createFrom().voidItem();
+        }
+        return reports.waitingFor(judged.subject().id())
+                .chain(waiting -> waiting.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : cases.lockOpen(judged.decisionId(), CaseKind.REPORT)
+                                .chain(open -> open == null
+                                        ? opening.add(new ModerationCase(CaseKind.REPORT, judged))
+                                        : Uni.createFrom().item(open))
+                                .chain(open -> join(open, judged)));
+    }
+
+    private Uni<Void> join(ModerationCase open, Judged judged) {
+        return reports.waitingFor(judged.subject().id())
+                .invoke(waiting -> waiting.forEach(report -> report.join(open)))
+                .chain(() -> reports.flush())
+                .chain(() -> reports.of(open.id))
+                .chain(joined -> opening.weigh(open, judged.classification(), joined));
+    }
+}

@@ -1,0 +1,149 @@
+package io.cofound.moderation.queue;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.cofound.contracts.Topics;
+import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.contracts.content.ReportCause;
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.moderation.DecisionMade;
+import io.cofound.contracts.moderation.ReportOverturned;
+import io.cofound.contracts.moderation.ReportUpheld;
+import io.cofound.moderation.Scene;
+import io.cofound.testing.InfrastructureTestResource;
+import io.cofound.testing.TopicReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = InfrastructureTestResource.class,
+        initArgs = @ResourceArg(name = "service", value = "moderation"))
+class ReportedTextIT {
+
+    @Inject
+    DataSource database;
+
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        scene = new Scene(database);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void several_reports_are_one_case_that_grows_more_urgent() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        scene.reportedAndCounted(post, ReportCause.SCAM, "asks for money in private");
+        String reported = scene.openCase(CaseKind.REPORT, post);
+        float once = scene.get(moderator, "/cases/" + reported).extract().path("priority");
+
+        scene.reportedAndCounted(post, ReportCause.SPAM, null);
+
+        float twice = scene.get(moderator, "/cases/" + reported)
+                .body("reports", equalTo(2))
+                .body("reportedFor.note", contains("asks for money in private", null))
+                .extract()
+                .path("priority");
+        assertThat(twice).isGreaterThan(once);
+        scene.get(moderator, "/cases").body("items.id", contains(reported));
+    }
+
+    @Test
+    void a_report_that_comes_before_the_judgement_waits_for_it() {
+        PostSubmitted post = scene.post(UUID.randomUUID(), 1, Scene.GOOD, scene.author);
+        var early = scene.reported(post, ReportCause.SPAM, null);
+        Awaitility.await().until(() -> scene.count("report where id = '%s'".formatted(early.reportId())) == 1);
+
+        scene.publisher.publish(post);
+
+        scene.openCase(CaseKind.REPORT, post);
+        assertThat(scene.count("report where case_id is not null and id = '%s'".formatted(early.reportId())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_reported_what_is_refused_was_right_until_it_is_overturned() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        DecisionMade decision = scene.decisionOn(post);
+        var first = scene.reportedAndCounted(post, ReportCause.SPAM, null);
+        var second = scene.reportedAndCounted(post, ReportCause.SPAM, null);
+
+        scene.resolve(moderator, scene.openCase(CaseKind.REPORT, post), "REJECT", "SPAM")
+                .statusCode(200);
+
+        try (var reports = new TopicReader(Topics.REPORT)) {
+            assertThat(reports.await(ReportUpheld.class, told -> told.reportId().equals(first.reportId()))
+                            .reporterId())
+                    .isEqualTo(first.reporterId());
+            reports.await(ReportUpheld.class, told -> told.reportId().equals(second.reportId()));
+
+            scene.appeal(scene.author, decision).statusCode(201);
+            scene.resolve(scene.moderator(), scene.openCase(CaseKind.APPEAL, post), "PUBLISH", "OK")
+                    .statusCode(200);
+
+            assertThat(reports.await(ReportOverturned.class, told -> told.reportId()
+                                    .equals(first.reportId()))
+                            .authorId())
+                    .isEqualTo(scene.author);
+            reports.await(ReportOverturned.class, told -> told.reportId().equals(second.reportId()));
+        }
+    }
+
+    @Test
+    void a_report_that_people_do_not_share_changes_nothing() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        var report = scene.reportedAndCounted(post, ReportCause.OTHER, null);
+
+        scene.resolve(moderator, scene.openCase(CaseKind.REPORT, post), "PUBLISH", "OK")
+                .statusCode(200);
+
+        assertThat(scene.ruling(post, 2).action()).isEqualTo(Action.PUBLISH);
+        try (var reports = new TopicReader(Topics.REPORT)) {
+            assertThat(reports.events(ReportUpheld.class))
+                    .extracting(ReportUpheld::reportId)
+                    .doesNotContain(report.reportId());
+        }
+    }
+
+    @Test
+    void an_edit_does_not_make_reports_go_away() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        scene.reportedAndCounted(post, ReportCause.SPAM, null);
+        String reported = scene.openCase(CaseKind.REPORT, post);
+        scene.claim(moderator, reported).statusCode(200);
+
+        DecisionMade newer = scene.decisionOn(scene.revised(post, Scene.GOOD + " And why?"));
+
+        Awaitility.await().untilAsserted(() -> scene.get(moderator, "/cases/" + reported)
+                .body("decisionId", equalTo(newer.decisionId().toString()))
+                .body("state", equalTo("OPEN"))
+                .body("text", containsString("And why?"))
+                .body("reports", equalTo(1)));
+    }
+}
