@@ -3,11 +3,11 @@ alter table decision add column ruling bigint not null default 1;
 alter table decision add column language text not null default 'en';
 -- Of the latest revision alone, until it is removed or its author erased: reports, appeals and learning need it.
 alter table decision add column text text;
--- How the cascade came to it; null where not known.
+-- What the cascade took; null where not known.
 alter table decision add column duration_millis bigint;
-alter table decision add column prompt text;
-alter table decision add column cost numeric(12, 6);
+alter table decision add column cost_micros bigint;
 alter table pending_review add column language text not null default 'en';
+alter table pending_review add column local_millis bigint not null default 0;
 
 create table ruling (
     id             uuid primary key,

@@ -25,13 +25,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The running platform, as people and partners see it: its gateway, its sign-in, its partner listener. */
 final class Cofound implements ExtensionContext.Store.CloseableResource {
 
-    /** The tests are many people from one address, and wait for what otherwise takes minutes. */
+    /** The tests are many people from one address who write the same again and again, and wait for what otherwise takes minutes. */
     private static final Map<String, String> SETTINGS = Map.of(
             "COFOUND_INDEX_PURGE_EVERY", "3s",
             "COFOUND_MODERATION_QUEUE_IN_A_ROW", "100000",
             "RATE_LIMIT_MEMBER_READS", "1000000",
             "RATE_LIMIT_MEMBER_WRITES", "1000000",
-            "RATE_LIMIT_ANONYMOUS_READS", "1000000");
+            "RATE_LIMIT_ANONYMOUS_READS", "1000000",
+            "COFOUND_MODERATION_FLOOD_BY_ONE_AUTHOR", "1000000",
+            "COFOUND_MODERATION_FLOOD_SHORT_BY_ONE_AUTHOR", "1000000",
+            "COFOUND_MODERATION_FLOOD_BY_MANY_AUTHORS", "1000000",
+            "COFOUND_MODERATION_FLOOD_SHORT_BY_MANY_AUTHORS", "1000000",
+            "COFOUND_MODERATION_FLOOD_JOIN_WAVE_MEMBERS", "1000000");
 
     private final Path folder;
     private final Ports ports;

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.moderation.author.Authors;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.classify.Classifier;
+import io.cofound.moderation.opinion.Question;
 import io.cofound.moderation.opinion.SecondOpinion;
+import io.cofound.moderation.rules.RuleRung;
+import io.cofound.moderation.rules.Ruled;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
@@ -15,11 +18,13 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 @ApplicationScoped
 class ClassificationService {
 
+    private final RuleRung rules;
     private final Classifier classifier;
     private final SecondOpinion opinion;
     private final Authors authors;
 
-    ClassificationService(Classifier classifier, SecondOpinion opinion, Authors authors) {
+    ClassificationService(RuleRung rules, Classifier classifier, SecondOpinion opinion, Authors authors) {
+        this.rules = rules;
         this.classifier = classifier;
         this.opinion = opinion;
         this.authors = authors;
@@ -32,12 +37,12 @@ class ClassificationService {
      */
     @Bulkhead(value = 4, waitingTaskQueue = 60)
     Uni<Classification> classify(UUID memberId, String text) {
-        return classifier
-                .classify(text)
+        return rules.judge(null, text, () -> classifier.classify(text))
+                .map(Ruled::classification)
                 .chain(local -> opinion.isWanted(local, 0)
                         ? authors.get(memberId)
                                 .chain(author -> author.externalProcessing()
-                                        ? opinion.on(text, local)
+                                        ? opinion.on(Question.trying(memberId, text), local)
                                         : Uni.createFrom().item(SecondOpinion.withoutConsent(local)))
                         : Uni.createFrom().item(local));
     }

@@ -11,17 +11,17 @@ import java.util.Arrays;
  * @param ends for each character of {@code text} the place in {@code original} after it
  * @param disguises how many disguises were undone: hidden characters, look-alikes, spaced out or leet words
  */
-record NormalisedText(String original, String text, int[] origins, int[] ends, int disguises) {
+public record NormalisedText(String original, String text, int[] origins, int[] ends, int disguises) {
 
     /** What the author wrote where the normalised text has the characters from {@code start} to before {@code end}. */
-    String quote(int start, int end) {
+    public String quote(int start, int end) {
         if (start >= end) {
             return "";
         }
         return original.substring(origins[start], ends[end - 1]).strip();
     }
 
-    NormalisedText part(int start, int end) {
+    public NormalisedText part(int start, int end) {
         return new NormalisedText(
                 original,
                 text.substring(start, end),

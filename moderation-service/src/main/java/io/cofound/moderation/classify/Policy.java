@@ -9,7 +9,13 @@ public enum Policy {
     NO_ATTACKS_ON_PEOPLE,
     NO_DECEPTION,
     NO_INSTRUCTIONS_TO_THE_MODERATOR,
-    TOO_LONG_TO_JUDGE;
+    TOO_LONG_TO_JUDGE,
+    /** The same text again and again. */
+    NO_FLOODING,
+    /** While many new members write at once, what new members write waits for people. */
+    NEW_MEMBERS_WAIT,
+    /** The local judgement stands, since the language model's budget is spent; nobody broke anything. */
+    NO_BUDGET_LEFT;
 
     public static Policy of(Label label) {
         return switch (label) {

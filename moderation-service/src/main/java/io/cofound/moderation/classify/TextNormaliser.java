@@ -7,11 +7,11 @@ import java.util.Locale;
  * Undoes what people do to a text so that machines misread it while people do not: width and decoration, look-alike
  * letters, hidden characters, l e t t e r s spaced out, l33t. Traditional Chinese becomes simplified.
  */
-final class TextNormaliser {
+public final class TextNormaliser {
 
     private TextNormaliser() {}
 
-    static NormalisedText normalise(String original) {
+    public static NormalisedText normalise(String original) {
         Glyphs glyphs = plain(original);
         glyphs.joinSpacedOut();
         glyphs.spellLeet();

@@ -1,11 +1,11 @@
 package io.cofound.moderation.decision;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,18 +69,13 @@ class Decision {
     /** When the latest ruling was made. */
     Instant decidedAt;
 
-    /** How long the cascade took; null where that is not known. */
-    Long durationMillis;
-
-    /** Version of the language model's instructions; null where it was not asked. */
-    String prompt;
-
-    /** What the language model's answer cost, in the budget's currency; null where nothing is known of it. */
-    BigDecimal cost;
+    /** The cascade's; null for decisions of a time when it was not measured. */
+    @Embedded
+    Effort effort;
 
     protected Decision() {}
 
-    Decision(Submission submission, int trustLevel, Classification classification) {
+    Decision(Submission submission, int trustLevel, Classification classification, Effort effort) {
         Subject subject = submission.subject();
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.subjectKind = subject.kind();
@@ -92,6 +87,7 @@ class Decision {
         this.text = submission.text();
         this.language = submission.language();
         this.submittedAt = subject.submittedAt();
+        this.effort = effort;
         this.ruling = 1;
         judge(classification);
     }

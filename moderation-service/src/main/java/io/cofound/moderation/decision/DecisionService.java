@@ -1,5 +1,6 @@
 package io.cofound.moderation.decision;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.community.Moderators;
 import io.cofound.moderation.community.Reviewer;
+import io.cofound.moderation.metrics.RungMeters;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.web.problem.Problem;
 import io.quarkus.arc.All;
@@ -26,6 +28,7 @@ class DecisionService {
     private final List<DecisionFollower> followers;
     private final AppealTerm term;
     private final Outbox outbox;
+    private final RungMeters meters;
 
     DecisionService(
             DecisionRepository decisions,
@@ -33,13 +36,15 @@ class DecisionService {
             Moderators moderators,
             @All List<DecisionFollower> followers,
             AppealTerm term,
-            Outbox outbox) {
+            Outbox outbox,
+            RungMeters meters) {
         this.decisions = decisions;
         this.rulings = rulings;
         this.moderators = moderators;
         this.followers = followers;
         this.term = term;
         this.outbox = outbox;
+        this.meters = meters;
     }
 
     /**
@@ -49,8 +54,8 @@ class DecisionService {
      * @param trustLevel the author's, 0 to 4, by which it was judged
      */
     @WithTransaction
-    Uni<Void> decide(Submission submission, int trustLevel, Classification classification) {
-        Decision decision = new Decision(submission, trustLevel, classification);
+    Uni<Void> decide(Submission submission, int trustLevel, Classification classification, Effort effort) {
+        Decision decision = new Decision(submission, trustLevel, classification, effort);
         return decisions
                 .addIfNew(decision)
                 .chain(isNew -> isNew ? announce(decision) : Uni.createFrom().voidItem());
@@ -96,6 +101,8 @@ class DecisionService {
     private Uni<Void> announce(Decision decision) {
         return rulings.persist(Ruling.first(decision))
                 .chain(() -> outbox.publish(decision.made()))
+                .invoke(() -> meters.decided(
+                        decision.rung, decision.action, Duration.between(decision.submittedAt, decision.decidedAt)))
                 .chain(() -> decisions.latestOf(decision.subjectId))
                 .chain(latest -> latest.id.equals(decision.id)
                         ? decisions

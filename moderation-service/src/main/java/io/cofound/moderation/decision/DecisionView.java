@@ -1,7 +1,7 @@
 package io.cofound.moderation.decision;
 
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +18,7 @@ import io.cofound.contracts.moderation.SubjectKind;
  * @param reasons most important first; their evidence is empty once the author was erased
  * @param trustLevel the author's when it was judged, 0 to 4; from 2 on the model is doubted less
  * @param versions of what judged in the cascade
- * @param durationMillis how long the cascade took; null where that is not known
- * @param cost of the language model's answer, in the budget's currency; null where it was not asked
+ * @param effort of the cascade; null for decisions of a time when it was not measured
  * @param rulings all, oldest first; the last one is what is said above
  * @param decidedAt when the latest ruling was made
  */
@@ -37,30 +36,43 @@ record DecisionView(
         String model,
         Versions versions,
         int trustLevel,
-        Long durationMillis,
-        BigDecimal cost,
+        Effort effort,
         long ruling,
         List<RulingView> rulings,
         Instant decidedAt) {
 
     /**
-     * What the cascade consisted of.
+     * What judged in the cascade; each is null where it had no part.
      *
-     * @param languageModel null where it was not asked
-     * @param prompt null where it was not asked, or is not known
+     * @param model the local one
+     * @param rules the shipped ones
+     * @param ruleset those that people wrote
+     * @param prompt what the language model is told
      */
-    record Versions(String model, String rules, String languageModel, String prompt) {
+    record Versions(String model, String rules, String ruleset, String languageModel, String prompt) {
 
+        private static final String MODEL = "local-";
         private static final String RULES = "rules-";
+        private static final String RULE_SET = "ruleset-";
+        private static final String PROMPT = "prompt-";
 
-        /** @param names as a classification joins them: model, rules, language model */
-        static Versions of(String names, String prompt) {
-            String[] parts = names.split("\\+");
+        /** @param names as a classification joins them */
+        static Versions of(String names) {
+            List<String> parts = Arrays.asList(names.split("\\+"));
+            int asked = parts.indexOf(named(PROMPT, parts));
             return new Versions(
-                    parts[0],
-                    parts.length > 1 && parts[1].startsWith(RULES) ? parts[1].substring(RULES.length()) : null,
-                    parts.length > 2 ? parts[2] : null,
-                    prompt);
+                    named(MODEL, parts),
+                    named(RULES, parts),
+                    named(RULE_SET, parts),
+                    asked < 1 ? null : parts.get(asked - 1),
+                    named(PROMPT, parts));
+        }
+
+        private static String named(String prefix, List<String> parts) {
+            return parts.stream()
+                    .filter(part -> part.startsWith(prefix))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -78,10 +90,9 @@ record DecisionView(
                 decision.rung,
                 decision.classification.reasons(),
                 decision.classification.model(),
-                Versions.of(rulings.getFirst().classification.model(), decision.prompt),
+                Versions.of(rulings.getFirst().classification.model()),
                 decision.trustLevel,
-                decision.durationMillis,
-                decision.cost,
+                decision.effort,
                 decision.ruling,
                 rulings.stream()
                         .map(ruling -> RulingView.of(ruling, showsModerators))

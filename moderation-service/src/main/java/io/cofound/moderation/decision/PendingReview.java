@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.moderation.classify.Classification;
+import io.cofound.moderation.opinion.Question;
 
 /** A text that waits for the language model's opinion, with the judgement that holds if there will be none. */
 @Entity
@@ -40,6 +41,9 @@ class PendingReview {
     @Convert(converter = ClassificationConverter.class)
     Classification classification;
 
+    /** What the local rungs took. */
+    long localMillis;
+
     /** How many workers took it; each but the last died over it or was too slow. */
     int attempts;
 
@@ -50,7 +54,7 @@ class PendingReview {
 
     protected PendingReview() {}
 
-    PendingReview(Submission submission, int trustLevel, Classification local) {
+    PendingReview(Submission submission, int trustLevel, Classification local, Effort effort) {
         Subject subject = submission.subject();
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.subjectKind = subject.kind();
@@ -62,6 +66,7 @@ class PendingReview {
         this.text = submission.text();
         this.language = submission.language();
         this.classification = local;
+        this.localMillis = effort.millis();
         this.submittedAt = subject.submittedAt();
         this.leasedUntil = Instant.now();
     }
@@ -74,5 +79,13 @@ class PendingReview {
     Submission submission() {
         Subject subject = new Subject(subjectKind, subjectId, subjectRevision, communityId, authorId, submittedAt);
         return new Submission(subject, text, language);
+    }
+
+    Effort effort() {
+        return new Effort(localMillis, null);
+    }
+
+    Question question() {
+        return new Question(subjectId, subjectRevision, communityId, authorId, text);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.cofound.moderation.classify.Classification;
+import io.cofound.moderation.egress.Egress;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -17,17 +18,21 @@ class ReviewService {
     private final PendingReviewRepository reviews;
     private final RemovalRepository removals;
     private final DecisionService decisions;
+    private final Egress egress;
 
-    ReviewService(PendingReviewRepository reviews, RemovalRepository removals, DecisionService decisions) {
+    ReviewService(
+            PendingReviewRepository reviews, RemovalRepository removals, DecisionService decisions, Egress egress) {
         this.reviews = reviews;
         this.removals = removals;
         this.decisions = decisions;
+        this.egress = egress;
     }
 
     /** Joins the caller's transaction. */
     @WithTransaction
-    Uni<Void> keep(Submission submission, int trustLevel, Classification local) {
-        return reviews.persist(new PendingReview(submission, trustLevel, local)).replaceWithVoid();
+    Uni<Void> keep(Submission submission, int trustLevel, Classification local, Effort effort) {
+        return reviews.persist(new PendingReview(submission, trustLevel, local, effort))
+                .replaceWithVoid();
     }
 
     /** @return null when nothing waits */
@@ -43,8 +48,12 @@ class ReviewService {
                 .chain(() -> reviews.findById(review.id, LockModeType.PESSIMISTIC_WRITE))
                 .chain(waiting -> waiting == null
                         ? Uni.createFrom().voidItem()
-                        : decisions
-                                .decide(waiting.submission(), waiting.trustLevel, classification)
+                        : egress.spentOn(waiting.subjectId, waiting.subjectRevision)
+                                .chain(spending -> decisions.decide(
+                                        waiting.submission(),
+                                        waiting.trustLevel,
+                                        classification,
+                                        waiting.effort().and(spending)))
                                 .chain(() -> reviews.delete(waiting)));
     }
 

@@ -88,7 +88,7 @@ class ReviewWorkers {
             return review.classification;
         }
         return await(() -> authors.get(review.authorId)).externalProcessing()
-                ? opinion.on(review.text, review.classification).await().atMost(config.lease())
+                ? await(() -> opinion.on(review.question(), review.classification))
                 : SecondOpinion.withoutConsent(review.classification);
     }
 

@@ -3,6 +3,7 @@ package io.cofound.moderation.decision;
 import io.cofound.contracts.content.CommentSubmitted;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.moderation.SubjectKind;
+import io.cofound.moderation.flood.Writing;
 
 /**
  * What a member submitted, whatever it is.
@@ -36,6 +37,10 @@ record Submission(Subject subject, String text, String language) {
                         comment.submittedAt()),
                 comment.body(),
                 comment.language());
+    }
+
+    Writing writing() {
+        return new Writing(subject.id(), subject.communityId(), subject.authorId(), subject.submittedAt(), text);
     }
 
     private static String textOf(PostSubmitted post) {

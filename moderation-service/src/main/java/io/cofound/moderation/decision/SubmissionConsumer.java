@@ -9,6 +9,7 @@ import io.cofound.contracts.content.CommentSubmitted;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.moderation.classify.Classifier;
+import io.cofound.moderation.rules.RuleRung;
 import io.cofound.platform.events.Received;
 import io.cofound.platform.events.delivery.EventReceiver;
 import io.cofound.platform.persistence.inbox.Inbox;
@@ -28,6 +29,7 @@ class SubmissionConsumer {
 
     private final EventReceiver receiver;
     private final Inbox inbox;
+    private final RuleRung rules;
     private final Classifier classifier;
     private final SubmissionService submissions;
     private final ReviewWorkers workers;
@@ -35,11 +37,13 @@ class SubmissionConsumer {
     SubmissionConsumer(
             EventReceiver receiver,
             Inbox inbox,
+            RuleRung rules,
             Classifier classifier,
             SubmissionService submissions,
             ReviewWorkers workers) {
         this.receiver = receiver;
         this.inbox = inbox;
+        this.rules = rules;
         this.classifier = classifier;
         this.submissions = submissions;
         this.workers = workers;
@@ -60,8 +64,10 @@ class SubmissionConsumer {
 
     private Uni<Void> judge(Received received, Submission submission) {
         AtomicBoolean waits = new AtomicBoolean();
-        return classifier
-                .classify(submission.text())
+        return rules.judge(
+                        submission.subject().communityId(),
+                        submission.text(),
+                        () -> classifier.classify(submission.text()))
                 .chain(local -> inbox.once(
                         DECISION, received, () -> submissions.take(submission, local, () -> waits.set(true))))
                 .invoke(() -> {

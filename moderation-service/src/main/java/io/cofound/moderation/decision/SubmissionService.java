@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.moderation.author.Author;
 import io.cofound.moderation.author.Authors;
 import io.cofound.moderation.classify.Classification;
+import io.cofound.moderation.flood.Flood;
 import io.cofound.moderation.opinion.SecondOpinion;
+import io.cofound.moderation.rules.RuleHits;
+import io.cofound.moderation.rules.Ruled;
 import io.cofound.moderation.trust.Leniency;
 import io.cofound.platform.privacy.ErasedMembers;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +21,8 @@ class SubmissionService {
 
     private final RemovalRepository removals;
     private final ErasedMembers erased;
+    private final RuleHits ruleHits;
+    private final Flood flood;
     private final Authors authors;
     private final Leniency leniency;
     private final SecondOpinion opinion;
@@ -27,6 +32,8 @@ class SubmissionService {
     SubmissionService(
             RemovalRepository removals,
             ErasedMembers erased,
+            RuleHits ruleHits,
+            Flood flood,
             Authors authors,
             Leniency leniency,
             SecondOpinion opinion,
@@ -34,6 +41,8 @@ class SubmissionService {
             ReviewService reviews) {
         this.removals = removals;
         this.erased = erased;
+        this.ruleHits = ruleHits;
+        this.flood = flood;
         this.authors = authors;
         this.leniency = leniency;
         this.opinion = opinion;
@@ -47,7 +56,7 @@ class SubmissionService {
      * @param local the local rungs' judgement
      * @param waiting runs if the text now waits for the language model
      */
-    Uni<Void> take(Submission submission, Classification local, Runnable waiting) {
+    Uni<Void> take(Submission submission, Ruled local, Runnable waiting) {
         Subject subject = submission.subject();
         return removals.takeTurns(subject.id())
                 .chain(() -> removals.isRemoved(subject.id(), subject.revision()))
@@ -56,7 +65,11 @@ class SubmissionService {
                         : erased.isErased(subject.authorId(), subject.submittedAt()))
                 .chain(gone -> gone
                         ? Uni.createFrom().voidItem()
-                        : authors.get(subject.authorId()).chain(author -> judge(submission, local, author, waiting)));
+                        : ruleHits.note(subject.id(), subject.revision(), local.hits())
+                                .chain(() -> flood.judge(submission.writing(), local.classification()))
+                                .chain(judged -> authors.get(subject.authorId())
+                                        .chain(author -> judge(
+                                                submission, judged, Effort.local(local.took()), author, waiting))));
     }
 
     /** @param revision the last one there was */
@@ -67,15 +80,16 @@ class SubmissionService {
                 .chain(() -> decisions.forget(subjectId, revision));
     }
 
-    private Uni<Void> judge(Submission submission, Classification local, Author author, Runnable waiting) {
+    private Uni<Void> judge(
+            Submission submission, Classification local, Effort effort, Author author, Runnable waiting) {
         int trust = author.trustLevel();
         return leniency.towards(trust, local).chain(judged -> {
             if (!opinion.isWanted(judged, leniency.narrowing(trust))) {
-                return decisions.decide(submission, trust, judged);
+                return decisions.decide(submission, trust, judged, effort);
             }
             return author.externalProcessing()
-                    ? reviews.keep(submission, trust, judged).invoke(waiting)
-                    : decisions.decide(submission, trust, SecondOpinion.withoutConsent(judged));
+                    ? reviews.keep(submission, trust, judged, effort).invoke(waiting)
+                    : decisions.decide(submission, trust, SecondOpinion.withoutConsent(judged), effort);
         });
     }
 }

@@ -16,6 +16,8 @@ import io.cofound.contracts.moderation.Rung;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.classify.Policy;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
 /** Asks the language model about what the local rungs are not sure of. */
@@ -29,11 +31,16 @@ public class SecondOpinion {
     private static final Reason NOT_ASKED =
             new Reason("no-external-processing-without-consent", "no language model was asked");
 
+    private static final Reason NOT_PAID =
+            new Reason(Policy.NO_BUDGET_LEFT.clause(), "the day's budget for language models is spent");
+
     private final LanguageModel languageModel;
+    private final Outlay outlay;
     private final OpinionConfig config;
 
-    SecondOpinion(LanguageModel languageModel, OpinionConfig config) {
+    SecondOpinion(LanguageModel languageModel, Outlay outlay, OpinionConfig config) {
         this.languageModel = languageModel;
+        this.outlay = outlay;
         this.config = config;
     }
 
@@ -52,46 +59,77 @@ public class SecondOpinion {
 
     /** The local judgement, which stands because the author did not consent to asking anybody else; and that it is so. */
     public static Classification withoutConsent(Classification local) {
-        List<Reason> reasons = new ArrayList<>(local.reasons());
-        reasons.add(NOT_ASKED);
-        return new Classification(
-                local.label(), local.scores(), local.action(), local.rung(), List.copyOf(reasons), local.model());
+        return standing(local, NOT_ASKED);
     }
 
     /**
-     * To be called only with the author's consent to external processing.
+     * To be called only with the author's consent to external processing, on a Vert.x context.
      *
-     * @return the language model's judgement; the local one, and its rung, if there is no usable answer in time
+     * @return the language model's judgement; the local one, and its rung, if there is no usable answer in time or no
+     *     money left to ask
      */
-    public Uni<Classification> on(String text, Classification local) {
+    public Uni<Classification> on(Question question, Classification local) {
         if (!hasKey()) {
             return Uni.createFrom().item(local);
         }
+        Redacted redacted = Redaction.of(question.text());
+        String fenced = Fence.around(redacted.text());
+        return outlay.open(question, redacted, fenced)
+                .chain(permit -> permit == null
+                        ? Uni.createFrom().item(standing(local, NOT_PAID))
+                        : ask(fenced, permit)
+                                .map(answer -> answer.map(said -> judgement(said.opinion(), question.text(), local))
+                                        .orElse(local)));
+    }
+
+    /** Empty without a usable answer. */
+    private Uni<Optional<Answer>> ask(String fenced, Permit permit) {
+        Context context = Vertx.currentContext();
         return Uni.createFrom()
-                .deferred(() -> languageModel.ask(Fence.around(PersonalData.removedFrom(text))))
-                .map(opinion -> judgement(opinion, text, local))
-                .onFailure()
-                .recoverWithItem(failure -> {
-                    // The message may quote the text.
-                    LOG.warnf(
-                            "no opinion of the language model: %s",
-                            failure.getClass().getName());
-                    return local;
+                .deferred(() -> languageModel.ask(Prompt.about(fenced)))
+                .emitOn(command -> context.runOnContext(ignored -> command.run()))
+                .onItemOrFailure()
+                .transformToUni((answer, failure) -> {
+                    if (failure != null) {
+                        // The message may quote the text.
+                        LOG.warnf(
+                                "no opinion of the language model: %s",
+                                failure.getClass().getName());
+                    }
+                    return outlay.close(permit, answer, failure).replaceWith(Optional.ofNullable(answer));
                 });
     }
 
     Classification judgement(Opinion opinion, String text, Classification local) {
         // What the local model doubted may stand in the part that the language model was not shown.
-        boolean sawEnough = opinion.label() != Label.OK || Fence.showsAllOf(PersonalData.removedFrom(text));
+        boolean sawEnough = opinion.label() != Label.OK
+                || Fence.showsAllOf(Redaction.of(text).text());
         boolean sure = opinion.confidence() >= config.sureFrom() && sawEnough;
         Action decided = opinion.label() == Label.OK ? Action.PUBLISH : Action.REJECT;
+        // A judge whom the text told what to say has not said anything.
+        Optional<Reason> instructed =
+                opinion.label() == Label.OK ? Instructions.in(text).map(SecondOpinion::instructing) : Optional.empty();
         return new Classification(
                 opinion.label(),
                 scores(opinion, local.scores()),
-                sure ? decided : Action.HOLD,
+                sure && instructed.isEmpty() ? decided : Action.HOLD,
                 Rung.LLM,
-                List.of(new Reason(Policy.of(opinion.label()).clause(), evidence(opinion, text, local))),
-                local.model() + "+" + config.model());
+                List.of(instructed.orElseGet(
+                        () -> new Reason(Policy.of(opinion.label()).clause(), evidence(opinion, text, local)))),
+                local.model() + "+" + config.model() + "+prompt-" + Prompt.VERSION);
+    }
+
+    private static Classification standing(Classification local, Reason why) {
+        List<Reason> reasons = new ArrayList<>(local.reasons());
+        reasons.add(why);
+        return new Classification(
+                local.label(), local.scores(), local.action(), local.rung(), List.copyOf(reasons), local.model());
+    }
+
+    private static Reason instructing(String quote) {
+        return new Reason(
+                Policy.NO_INSTRUCTIONS_TO_THE_MODERATOR.clause(),
+                quote.substring(0, Math.min(quote.length(), LONGEST_EVIDENCE)));
     }
 
     /** What is quoted must stand in the text; a model makes up quotations. */

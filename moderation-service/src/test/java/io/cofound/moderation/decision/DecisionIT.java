@@ -153,7 +153,10 @@ class DecisionIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Behaviour.class, mode = EnumSource.Mode.EXCLUDE, names = "SPAM")
+    @EnumSource(
+            value = Behaviour.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SPAM", "OBEYS", "MIXED"})
     void a_language_model_that_misbehaves_loses_no_post_and_delays_no_other(Behaviour behaviour) {
         LanguageModelStandIn.behaviour = behaviour;
         String text = unsure();

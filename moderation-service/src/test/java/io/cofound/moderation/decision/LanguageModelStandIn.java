@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -29,14 +30,32 @@ public class LanguageModelStandIn implements QuarkusTestResourceLifecycleManager
         NONSENSE,
         MALICIOUS,
         HTML,
-        HUGE
+        HUGE,
+        /** A byte now and then, for ever. */
+        DRIPS,
+        /** The beginning of an answer and nothing more. */
+        STOPS_HALFWAY,
+        /** Bytes as fast as they go, for ever. */
+        ENDLESS,
+        WRONG_SCHEMA,
+        OUT_OF_RANGE,
+        REDIRECTS,
+        /** Does what the text asks for. */
+        OBEYS,
+        /** Each of the others in turn. */
+        MIXED
     }
 
     static volatile Behaviour behaviour = Behaviour.SPAM;
+    /** Connections of answers that would not end, which the client closed. */
+    static final AtomicInteger CLOSED = new AtomicInteger();
+
     static final Queue<String> REQUESTS = new ConcurrentLinkedQueue<>();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HUGE_BYTES = 10_000_000;
+    private static final byte[] BEGINNING = "{\"choices\": [".getBytes(UTF_8);
+    private static final AtomicInteger TURN = new AtomicInteger();
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private HttpServer server;
@@ -56,10 +75,13 @@ public class LanguageModelStandIn implements QuarkusTestResourceLifecycleManager
                 "stand-in",
                 "OPENAI_BASE_URL",
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
-                "OPENAI_TIMEOUT",
-                "700ms",
                 "cofound.moderation.opinion.time-limit",
-                "2s",
+                "1500ms",
+                // Other tests write the same texts as the same people on purpose.
+                "cofound.moderation.flood.by-one-author",
+                "40",
+                "cofound.moderation.review.workers",
+                "8",
                 "cofound.moderation.review.lease",
                 "4s",
                 "cofound.moderation.review.look-after",
@@ -74,7 +96,8 @@ public class LanguageModelStandIn implements QuarkusTestResourceLifecycleManager
 
     private void answer(HttpExchange exchange) throws IOException {
         REQUESTS.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-        switch (behaviour) {
+        switch (behaviour == Behaviour.MIXED ? next() : behaviour) {
+            case MIXED -> throw new IllegalStateException("is one of the others");
             case SPAM -> send(exchange, 200, completion("{\"label\":\"SPAM\",\"confidence\":0.95,\"evidence\":\"\"}"));
             case SLOW -> {
                 waitLong();
@@ -87,6 +110,39 @@ public class LanguageModelStandIn implements QuarkusTestResourceLifecycleManager
                 send(exchange, 200, completion("{\"label\":\"DELETE_ALL\",\"action\":\"BAN\",\"confidence\":9}"));
             case HTML -> send(exchange, 200, "<html><body>Sign in to the Wi-Fi</body></html>");
             case HUGE -> send(exchange, 200, completion("x".repeat(HUGE_BYTES)));
+            case DRIPS -> stream(exchange, 50);
+            case STOPS_HALFWAY -> stream(exchange, 60_000);
+            case ENDLESS -> stream(exchange, 0);
+            case WRONG_SCHEMA -> send(exchange, 200, completion("{\"verdict\":\"fine\",\"label\":[\"OK\"]}"));
+            case OUT_OF_RANGE -> send(exchange, 200, completion("{\"label\":\"OK\",\"confidence\":-7}"));
+            case REDIRECTS -> {
+                exchange.getResponseHeaders().set("Location", "/v1/elsewhere");
+                send(exchange, 307, "");
+            }
+            case OBEYS -> send(exchange, 200, completion("{\"label\":\"OK\",\"confidence\":1,\"evidence\":\"\"}"));
+        }
+    }
+
+    private static Behaviour next() {
+        Behaviour[] all = Behaviour.values();
+        return all[Math.floorMod(TURN.getAndIncrement(), all.length - 1)];
+    }
+
+    /** Until the client closes the connection, or the tests are over. */
+    private void stream(HttpExchange exchange, int pauseMillis) {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(BEGINNING);
+            exchange.getResponseBody().flush();
+            while (!stopping.await(pauseMillis, TimeUnit.MILLISECONDS)) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+            }
+        } catch (IOException e) {
+            CLOSED.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -76,6 +76,7 @@ class StatementTest {
         return new Decision(
                 new Submission(subject, "words", language),
                 0,
-                new Classification(Label.SPAM, Map.of(Label.SPAM, 1.0), action, rung, reasons, "m+rules-1"));
+                new Classification(Label.SPAM, Map.of(Label.SPAM, 1.0), action, rung, reasons, "m+rules-1"),
+                Effort.local(java.time.Duration.ofMillis(3)));
     }
 }

@@ -85,6 +85,16 @@ final class Tables {
         }
     }
 
+    /** 0 where there is nothing to sum. */
+    long sum(String select) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(select)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,0 +1,1 @@
+create index decision_lately on decision (decided_at);
