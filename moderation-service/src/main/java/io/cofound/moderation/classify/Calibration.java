@@ -1,8 +1,8 @@
 package io.cofound.moderation.classify;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Label;
@@ -24,45 +24,55 @@ public record Calibration(double temperature, double holdAt, double rejectAt) {
 
     private static final double SMALLEST = 1e-12;
 
-    static Calibration fit(List<Map<Label, Double>> unseen, List<Label> truth) {
+    /**
+     * @param unseen what the model thought likely, by label's ordinal
+     * @param truth what it was
+     */
+    static Calibration fit(List<double[]> unseen, List<Label> truth) {
+        double temperature = temperature(unseen, truth);
+        double[] risks = risks(unseen, truth, temperature, label -> label == Label.OK);
+        return new Calibration(temperature, exceededBy(risks, MOST_HELD), exceededBy(risks, MOST_REJECTED));
+    }
+
+    /** The temperature of least log-loss. */
+    static double temperature(List<double[]> unseen, List<Label> truth) {
         double best = 1;
         double least = Double.MAX_VALUE;
         for (double temperature = 0.3; temperature < 4; temperature += 0.01) {
             double loss = 0;
-            Calibration calibration = new Calibration(temperature, 0, 0);
             for (int i = 0; i < truth.size(); i++) {
-                loss -= Math.log(
-                        Math.max(SMALLEST, calibration.calibrate(unseen.get(i)).get(truth.get(i))));
+                double likely = scale(unseen.get(i), temperature)[truth.get(i).ordinal()];
+                loss -= Math.log(Math.max(SMALLEST, likely));
             }
             if (loss < least) {
                 least = loss;
                 best = temperature;
             }
         }
-        Calibration scaled = new Calibration(best, 0, 0);
-        double[] risks = java.util.stream.IntStream.range(0, truth.size())
-                .filter(i -> truth.get(i) == Label.OK)
-                .mapToDouble(i -> 1 - scaled.calibrate(unseen.get(i)).get(Label.OK))
-                .sorted()
-                .toArray();
-        return new Calibration(best, exceededBy(risks, MOST_HELD), exceededBy(risks, MOST_REJECTED));
+        return best;
     }
 
-    private static double exceededBy(double[] sorted, double share) {
+    /** The risks of the texts with such a label, ascending. */
+    static double[] risks(List<double[]> unseen, List<Label> truth, double temperature, Predicate<Label> wanted) {
+        return IntStream.range(0, truth.size())
+                .filter(i -> wanted.test(truth.get(i)))
+                .mapToDouble(i -> 1 - scale(unseen.get(i), temperature)[Label.OK.ordinal()])
+                .sorted()
+                .toArray();
+    }
+
+    /** The value that at most such a share of the sorted ones exceed. */
+    static double exceededBy(double[] sorted, double share) {
         return sorted[(int) Math.floor(sorted.length * (1 - share))];
     }
 
-    Map<Label, Double> calibrate(Map<Label, Double> probabilities) {
-        Map<Label, Double> powers = new EnumMap<>(Label.class);
-        double sum = 0;
-        for (Map.Entry<Label, Double> entry : probabilities.entrySet()) {
-            double power = Math.pow(Math.max(SMALLEST, entry.getValue()), 1 / temperature);
-            powers.put(entry.getKey(), power);
-            sum += power;
+    /** @param probabilities by label's ordinal */
+    static double[] scale(double[] probabilities, double temperature) {
+        double[] scores = new double[probabilities.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.log(Math.max(SMALLEST, probabilities[i])) / temperature;
         }
-        double total = sum;
-        powers.replaceAll((label, power) -> power / total);
-        return powers;
+        return LinearModel.softmax(scores);
     }
 
     Action action(double risk) {

@@ -1,7 +1,5 @@
 package io.cofound.moderation.classify;
 
-import io.cofound.contracts.moderation.Label;
-
 /** Finds the passage of one line that spoke most for a label: the sum of what its words and characters contributed. */
 final class Evidence {
 
@@ -12,18 +10,19 @@ final class Evidence {
 
     private Evidence() {}
 
+    @FunctionalInterface
+    interface Contribution {
+        double of(int feature, double value);
+    }
+
     /** @return what the author wrote there; empty when no passage spoke for the label */
-    static String of(LinearModel model, Label label, NormalisedText text, Features features) {
+    static String of(Surface surface, Contribution contribution) {
+        NormalisedText text = surface.text();
         double[] gains = new double[text.text().length()];
-        features.byName().forEach((name, feature) -> {
-            if (!feature.spans().isEmpty()) {
-                double each = model.contribution(label, name, feature.value())
-                        / feature.spans().size();
-                for (Features.Span span : feature.spans()) {
-                    for (int i = span.start(); i < span.end(); i++) {
-                        gains[i] += each / (span.end() - span.start());
-                    }
-                }
+        surface.forEach((feature, value, start, end) -> {
+            double each = contribution.of(feature, value) / (end - start);
+            for (int i = start; i < end; i++) {
+                gains[i] += each;
             }
         });
         return strongest(text, gains);

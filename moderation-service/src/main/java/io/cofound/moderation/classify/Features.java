@@ -1,74 +1,48 @@
 package io.cofound.moderation.classify;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
-/** A text as numbers, by name, each with the places in the text that it comes from. */
-final class Features {
+/**
+ * A text as numbers: a few named ones of very many, and the embedding, where it was needed.
+ *
+ * @param indices in {@link FeatureSpace}
+ * @param values one for each index
+ * @param meaning the weighed embedding; empty where the text was only glanced at
+ * @param firstOfMeaning index of its first dimension
+ */
+record Features(int[] indices, float[] values, float[] meaning, int firstOfMeaning) {
 
-    /**
-     * @param start first character in the normalised text
-     * @param end after the last
-     */
-    record Span(int start, int end) {}
+    private static final float[] UNREAD = {};
 
-    /** Of one feature; enough to show evidence. */
-    private static final int MOST_SPANS = 4;
+    Features with(float[] embedding, Language language) {
+        return new Features(indices, values, embedding, FeatureSpace.firstOfMeaning(language));
+    }
 
-    static final class Feature {
+    Features withoutMeaning() {
+        return new Features(indices, values, UNREAD, 0);
+    }
 
-        private double value;
-        private final List<Span> spans = new ArrayList<>(1);
+    /** Named features in the making. */
+    static final class Builder {
 
-        double value() {
-            return value;
+        private int[] indices = new int[256];
+        private float[] values = new float[256];
+        private int size;
+
+        void put(int index, double value) {
+            if (value == 0) {
+                return;
+            }
+            if (size == indices.length) {
+                indices = Arrays.copyOf(indices, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            indices[size] = index;
+            values[size++] = (float) value;
         }
 
-        List<Span> spans() {
-            return spans;
+        Features build() {
+            return new Features(Arrays.copyOf(indices, size), Arrays.copyOf(values, size), UNREAD, 0);
         }
-    }
-
-    private final Map<String, Feature> byName = new LinkedHashMap<>();
-
-    void count(String name, int start, int end) {
-        Feature feature = byName.computeIfAbsent(name, ignored -> new Feature());
-        feature.value++;
-        if (feature.spans.size() < MOST_SPANS) {
-            feature.spans.add(new Span(start, end));
-        }
-    }
-
-    /** A value without a place in the text; nothing for 0. */
-    void put(String name, double value) {
-        if (value != 0) {
-            byName.computeIfAbsent(name, ignored -> new Feature()).value = value;
-        }
-    }
-
-    /** Turns counts into weights: repeating a word says ever less, and a long text says no more than a short one. */
-    void weigh(double norm) {
-        double squares = 0;
-        for (Feature feature : byName.values()) {
-            feature.value = 1 + Math.log(feature.value);
-            squares += feature.value * feature.value;
-        }
-        double scale = squares == 0 ? 0 : norm / Math.sqrt(squares);
-        byName.values().forEach(feature -> feature.value *= scale);
-    }
-
-    /** The counts of matches of a signal, dampened, not normalised. */
-    void dampen(double scale) {
-        byName.values().forEach(feature -> feature.value = scale * (1 + Math.log(feature.value)));
-    }
-
-    void addAll(Features other) {
-        byName.putAll(other.byName);
-    }
-
-    Map<String, Feature> byName() {
-        return byName;
     }
 }

@@ -2,8 +2,6 @@ package io.cofound.moderation.classify;
 
 import java.util.Map;
 
-import io.cofound.contracts.moderation.Label;
-
 /**
  * How good judgements were, on texts whose labels people gave.
  *
@@ -23,7 +21,7 @@ public record Figures(
         double calibrationError,
         double goodHeldOrRejected,
         double badPublished,
-        Map<Label, OfLabel> labels) {
+        Map<String, OfLabel> labels) {
 
     /** Share of those called so that are so, share of those that are so that were called so, and their harmonic mean. */
     public record OfLabel(double precision, double recall, double f1) {}

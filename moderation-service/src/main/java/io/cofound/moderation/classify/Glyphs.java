@@ -100,7 +100,7 @@ final class Glyphs {
         for (int i = start; i < end; i++) {
             letters += isLatin(chars[i]) ? 1 : 0;
         }
-        if (letters < 2 || letters * 2 < end - start || isMailAddress(start, end)) {
+        if (letters < 2 || letters * 3 < end - start || isMailAddress(start, end)) {
             return;
         }
         boolean spelt = false;
@@ -121,6 +121,10 @@ final class Glyphs {
             i = run + 1;
         }
         if (spelt) {
+            // One more at the end of such a word is a letter, too.
+            if (!isLatin(chars[end - 1]) && isLatin(chars[end - 2])) {
+                chars[end - 1] = Lookalikes.leet(chars[end - 1]);
+            }
             disguises++;
         }
     }
@@ -131,6 +135,27 @@ final class Glyphs {
             at |= chars[i] == '@';
         }
         return at && end < size && (chars[end] == '.' || chars[end] == '-' || Character.isDigit(chars[end]));
+    }
+
+    /** With words in place of those that stand for them. */
+    Glyphs substituted() {
+        Glyphs plain = new Glyphs(size);
+        plain.disguises = disguises;
+        int place = 0;
+        while (place < size) {
+            int start = place;
+            Substitution found = Substitutions.at(chars, size, place).orElse(null);
+            if (found == null) {
+                plain.add(chars[place], starts[place], ends[place]);
+                place++;
+            } else {
+                place += found.written().length();
+                int end = ends[place - 1];
+                found.meant().chars().forEach(c -> plain.add((char) c, starts[start], end));
+                plain.disguises++;
+            }
+        }
+        return plain;
     }
 
     private void compact(boolean[] dropped) {

@@ -10,32 +10,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Tells whether a model would come out the same: its texts, its rules and the code that makes it. */
 final class InputHash {
 
     private InputHash() {}
 
-    /** SHA-256, hexadecimal, of the texts, rules and classes of this package under the folders, by name and content. */
-    static String of(List<Path> folders, Set<Path> outputs) throws IOException {
+    /** SHA-256, hexadecimal, of the texts, rules, weights and classes that models are made with, by name and content. */
+    static String of(Path classes, Set<Path> outputs) throws IOException {
         MessageDigest digest = sha256();
-        for (Path folder : folders) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> inputs = files.filter(Files::isRegularFile)
-                        .filter(file -> !outputs.contains(file) && isInput(file))
-                        .sorted()
-                        .toList();
-                for (Path input : inputs) {
-                    digest.update(
-                            folder.relativize(input).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                    digest.update(Files.readAllBytes(input));
-                }
+        try (Stream<Path> files = Files.walk(classes)) {
+            List<Path> inputs = files.filter(Files::isRegularFile)
+                    .filter(file -> !outputs.contains(file) && isInput(file))
+                    .sorted()
+                    .toList();
+            for (Path input : inputs) {
+                digest.update(classes.relativize(input).toString().getBytes(UTF_8));
+                digest.update(Files.readAllBytes(input));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static boolean isInput(Path file) {
-        return file.toString().endsWith(".tsv") || file.getParent().endsWith("moderation/classify");
+        String name = file.toString();
+        return name.endsWith(".tsv")
+                || name.endsWith(".bin")
+                || file.getParent().endsWith("moderation/classify");
     }
 
     private static MessageDigest sha256() {

@@ -26,10 +26,25 @@ public final class LocalCascade {
         this.model = model;
     }
 
-    /** Loads rules, weights and embeddings, which takes a second or two. */
+    /** Loads rules, the shipped weights and embeddings, which takes a second or two. */
     public static LocalCascade load() {
+        return load(TrainedModel.shipped());
+    }
+
+    static LocalCascade load(TrainedModel model) {
         Rules rules = Rules.load();
-        return new LocalCascade(rules, LocalModel.load(rules));
+        OpenTalk open = OpenTalk.load();
+        Reading reading = new Reading(new Embeddings(), open.centring());
+        return new LocalCascade(rules, new LocalModel(rules, reading, open, model));
+    }
+
+    /** The same rules and embeddings with another model. */
+    public LocalCascade with(TrainedModel other) {
+        return new LocalCascade(rules, model.with(other));
+    }
+
+    Training training() {
+        return model.training();
     }
 
     public ModelCard card() {
@@ -61,6 +76,13 @@ public final class LocalCascade {
         }
         return new Classification(
                 judged.label(), judged.scores(), judged.action(), judged.rung(), judged.reasons(), version());
+    }
+
+    /** Whether rules or a look at the text's surface decide, so that its meaning is not asked for. */
+    boolean isPlain(String text) {
+        NormalisedText normalised = TextNormaliser.normalise(text);
+        return rules.match(normalised).stream().anyMatch(match -> match.rule().effect() != Rule.Effect.SIGNAL)
+                || model.isPlain(normalised);
     }
 
     private Classification ruled(RuleMatch match, NormalisedText text) {

@@ -1,59 +1,59 @@
 package io.cofound.moderation.classify;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.classification.ClassificationResult;
 import dev.langchain4j.classification.ScoredLabel;
 import dev.langchain4j.classification.TextClassifier;
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Label;
 import io.cofound.contracts.moderation.Reason;
 import io.cofound.contracts.moderation.Rung;
 
-/** The rung in this process: calibrated logistic regression on n-grams, signals of the rules, and meaning. */
+/**
+ * The rung in this process: calibrated logistic regressions on n-grams, signals of the rules, and meaning. One knows
+ * founders' talk, the other the open internet's; each counts as much as the text is like its own.
+ */
 final class LocalModel implements TextClassifier<Label> {
 
-    static final String WEIGHTS = "/moderation/model.tribuo";
-    static final String CARD = "/moderation/model.json";
     /** Evidence of a text whose words did not speak for the label; what did was its meaning. */
     static final String MEANING = "(the text as a whole)";
 
-    private record Window(NormalisedText text, Features features, Map<Label, Double> scores) {
+    /** Below it a glance by the eyes of founders' talk says nothing. */
+    private static final double SURELY_FOUNDERS = 0.9;
+
+    private record Window(Surface surface, double founders, double[] scores, Action action) {
 
         double risk() {
-            return 1 - scores.get(Label.OK);
+            return 1 - scores[Label.OK.ordinal()];
         }
     }
 
-    private final LinearModel model;
     private final Rules rules;
-    private final Embeddings embeddings;
+    private final Reading reading;
+    private final OpenTalk open;
+    private final FoundersTalk founders;
     private final ModelCard card;
 
-    LocalModel(LinearModel model, Rules rules, Embeddings embeddings, ModelCard card) {
-        this.model = model;
+    LocalModel(Rules rules, Reading reading, OpenTalk open, TrainedModel model) {
         this.rules = rules;
-        this.embeddings = embeddings;
-        this.card = card;
+        this.reading = reading;
+        this.open = open;
+        this.founders = FoundersTalk.of(model.weights());
+        this.card = model.card();
     }
 
-    /** The model that the build trained. */
-    static LocalModel load(Rules rules) {
-        try (InputStream weights = LocalModel.class.getResourceAsStream(WEIGHTS);
-                InputStream card = LocalModel.class.getResourceAsStream(CARD)) {
-            return new LocalModel(
-                    LinearModel.read(weights),
-                    rules,
-                    new Embeddings(),
-                    new ObjectMapper().readValue(card, ModelCard.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    LocalModel with(TrainedModel other) {
+        return new LocalModel(rules, reading, open, other);
+    }
+
+    /** Of models that go with the same rules and embeddings. */
+    Training training() {
+        return new Training(rules, reading);
     }
 
     ModelCard card() {
@@ -63,15 +63,15 @@ final class LocalModel implements TextClassifier<Label> {
     /** Judges by the worst part of a long text. */
     Classification classify(NormalisedText text) {
         Window worst = Windows.of(text).stream()
-                .map(this::score)
+                .map(this::judge)
                 .max(Comparator.comparingDouble(Window::risk))
                 .orElseThrow();
         Label label = likeliest(worst.scores());
-        String evidence = Evidence.of(model, label, worst.text(), worst.features());
+        String evidence = Evidence.of(worst.surface(), (feature, value) -> contribution(label, worst, feature, value));
         return new Classification(
                 label,
-                worst.scores(),
-                card.calibration().action(worst.risk()),
+                byLabel(worst.scores()),
+                worst.action(),
                 Rung.MODEL,
                 List.of(new Reason(Policy.of(label).clause(), evidence.isBlank() ? MEANING : evidence)),
                 card.version());
@@ -84,17 +84,63 @@ final class LocalModel implements TextClassifier<Label> {
                 .toList());
     }
 
-    private Window score(NormalisedText text) {
-        Language language = Language.of(text.text());
-        double[] meaning = card.centring().centre(language, embeddings.of(language, text.text()));
-        Features features = FeatureExtractor.extract(text, rules.match(text), language, meaning);
-        return new Window(text, features, card.calibration().calibrate(model.predict(features)));
+    private Window judge(NormalisedText text) {
+        Surface surface = new Surface(text, rules.match(text));
+        Features seen = surface.features();
+        double like = open.founders(seen);
+        return glance(surface, seen, like).orElseGet(() -> {
+            double[] scores = mix(like, reading.of(text, seen));
+            return new Window(surface, like, scores, card.calibration().action(1 - scores[Label.OK.ordinal()]));
+        });
     }
 
-    static Label likeliest(Map<Label, Double> scores) {
-        return scores.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+    /** Empty where the meaning must be asked for. */
+    private Optional<Window> glance(Surface surface, Features seen, double like) {
+        if (like <= SURELY_FOUNDERS) {
+            return Optional.empty();
+        }
+        double[] scores = Calibration.scale(
+                founders.glance().probabilities(seen), card.glance().temperature());
+        return card.glance()
+                .action(1 - scores[Label.OK.ordinal()])
+                .map(action -> new Window(surface, like, scores, action));
+    }
+
+    /** Whether a look at the surface is enough. */
+    boolean isPlain(NormalisedText text) {
+        Surface surface = new Surface(text, rules.match(text));
+        Features seen = surface.features();
+        return glance(surface, seen, open.founders(seen)).isPresent();
+    }
+
+    private double[] mix(double like, Features features) {
+        double[] scores = Calibration.scale(
+                founders.whole().probabilities(features), card.calibration().temperature());
+        double[] other = open.judge(features);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = like * scores[i] + (1 - like) * other[i];
+        }
+        return scores;
+    }
+
+    private double contribution(Label label, Window window, int feature, double value) {
+        return window.founders() * founders.whole().contribution(label.ordinal(), feature, value)
+                + (1 - window.founders()) * open.judge().contribution(label.ordinal(), feature, value);
+    }
+
+    static Label likeliest(double[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return Label.values()[best];
+    }
+
+    static Map<Label, Double> byLabel(double[] scores) {
+        Map<Label, Double> byLabel = new EnumMap<>(Label.class);
+        for (Label label : Label.values()) {
+            byLabel.put(label, scores[label.ordinal()]);
+        }
+        return byLabel;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param inputs hash of everything that the model is made from
  * @param texts how many it was trained on, by label
  * @param nearHoldOut how many texts of the seed were left out, being too like one of the hold-out
+ * @param glance when a look at a text's surface is enough
  * @param crossValidated figures on the seed, each text judged by a model that had not seen it
  * @param holdOut figures on the hold-out, in all and by language
  */
@@ -18,6 +19,11 @@ public record ModelCard(
         Map<String, Integer> texts,
         int nearHoldOut,
         Calibration calibration,
-        Centring centring,
+        Glance glance,
         Figures crossValidated,
-        Map<String, Figures> holdOut) {}
+        Map<String, Figures> holdOut) {
+
+    ModelCard measured(Map<String, Figures> figures) {
+        return new ModelCard(version, inputs, texts, nearHoldOut, calibration, glance, crossValidated, figures);
+    }
+}

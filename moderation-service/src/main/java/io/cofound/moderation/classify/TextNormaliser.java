@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * Undoes what people do to a text so that machines misread it while people do not: width and decoration, look-alike
- * letters, hidden characters, l e t t e r s spaced out, l33t. Traditional Chinese becomes simplified.
+ * letters, hidden characters, l e t t e r s spaced out, l33t, other words of the same sound. Traditional Chinese becomes
+ * simplified.
  */
 public final class TextNormaliser {
 
@@ -15,7 +16,7 @@ public final class TextNormaliser {
         Glyphs glyphs = plain(original);
         glyphs.joinSpacedOut();
         glyphs.spellLeet();
-        return glyphs.toText(original);
+        return glyphs.substituted().toText(original);
     }
 
     private static Glyphs plain(String original) {

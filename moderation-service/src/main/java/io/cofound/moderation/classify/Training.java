@@ -1,113 +1,134 @@
 package io.cofound.moderation.classify;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Label;
 import io.cofound.contracts.moderation.Rung;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
+import io.cofound.moderation.classify.Regression.Example;
 
-/** Makes a model of labelled texts; the same texts make the same model, to the byte. */
+/** Makes a model of labelled texts of founders' talk; the same texts make the same model, to the byte. */
 final class Training {
 
     private static final int FOLDS = 5;
+    /** Texts written one after the other may be each other's counterparts: they are seen together or not at all. */
+    private static final int NEIGHBOURS = 20;
+
     private static final long SEED = 20261123;
+    /** Chosen by cross-validation on the seed. */
+    private static final double RATE = 0.2;
 
-    private record Prepared(LabelledText source, Features features) {}
+    private static final int EPOCHS = 15;
+    /** How much a disguised copy of a text counts. */
+    private static final double COPY = 0.5;
 
-    private record Embedded(LabelledText source, NormalisedText text, Language language, float[] embedding) {}
+    /** @param copies as it reads in disguise */
+    private record Text(LabelledText source, Features features, List<Features> copies) {
 
-    private final Rules rules;
-    private final Embeddings embeddings;
-
-    Training(Rules rules, Embeddings embeddings) {
-        this.rules = rules;
-        this.embeddings = embeddings;
-    }
-
-    record Result(LinearSGDModel model, ModelCard card) {}
-
-    Result train(List<LabelledText> texts, String version, String inputs, int nearHoldOut) {
-        List<Embedded> embedded = texts.stream().map(this::embed).toList();
-        Map<Language, List<float[]>> vectors = new EnumMap<>(Language.class);
-        embedded.forEach(text -> vectors.computeIfAbsent(text.language(), language -> new ArrayList<>())
-                .add(text.embedding()));
-        Centring centring = Centring.fit(vectors);
-        List<Prepared> prepared =
-                embedded.stream().map(text -> prepare(text, centring)).toList();
-
-        List<Prepared> judged = new ArrayList<>();
-        List<Map<Label, Double>> unseen = new ArrayList<>();
-        crossValidate(prepared, judged, unseen);
-        List<Label> truth = judged.stream().map(text -> text.source().label()).toList();
-        Calibration calibration = Calibration.fit(unseen, truth);
-
-        Map<String, Integer> counts = new TreeMap<>();
-        texts.forEach(text -> counts.merge(text.label().name(), 1, Integer::sum));
-        ModelCard card = new ModelCard(
-                version,
-                inputs,
-                counts,
-                nearHoldOut,
-                calibration,
-                centring,
-                figures(judged, unseen, calibration),
-                Map.of());
-        return new Result(fit(prepared), card);
-    }
-
-    private void crossValidate(List<Prepared> prepared, List<Prepared> judged, List<Map<Label, Double>> unseen) {
-        Random random = new Random(SEED);
-        int[] folds = prepared.stream().mapToInt(text -> random.nextInt(FOLDS)).toArray();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Prepared> seen = new ArrayList<>();
-            List<Prepared> left = new ArrayList<>();
-            for (int i = 0; i < folds.length; i++) {
-                (folds[i] == fold ? left : seen).add(prepared.get(i));
-            }
-            LinearModel model = new LinearModel(fit(seen));
-            left.forEach(text -> unseen.add(model.predict(text.features())));
-            judged.addAll(left);
+        Stream<Example> examples() {
+            int classes = 1 << source.label().ordinal();
+            return Stream.concat(
+                    Stream.of(new Example(features, classes, 1)),
+                    copies.stream().map(copy -> new Example(copy, classes, COPY)));
         }
     }
 
-    private static Figures figures(List<Prepared> judged, List<Map<Label, Double>> unseen, Calibration calibration) {
+    /** Of texts that the predicting models had not seen, in the same order. */
+    private record Unseen(List<Label> truth, List<LabelledText> texts, List<double[]> whole, List<double[]> glance) {}
+
+    private final Rules rules;
+    private final Reading reading;
+
+    Training(Rules rules, Reading reading) {
+        this.rules = rules;
+        this.reading = reading;
+    }
+
+    TrainedModel train(List<LabelledText> texts, String version, String inputs, int nearHoldOut) {
+        List<Text> read = texts.parallelStream().map(this::read).toList();
+        Unseen unseen = crossValidate(read);
+        Calibration calibration = Calibration.fit(unseen.whole(), unseen.truth());
+        Glance glance = Glance.fit(unseen.glance(), unseen.truth());
+        Map<String, Integer> counts = new TreeMap<>();
+        texts.forEach(text -> counts.merge(text.label().name(), 1, Integer::sum));
+        Figures figures = figures(unseen, calibration, glance);
+        return new TrainedModel(
+                fit(read).toBytes(),
+                new ModelCard(version, inputs, counts, nearHoldOut, calibration, glance, figures, Map.of()));
+    }
+
+    private Text read(LabelledText source) {
+        return new Text(
+                source,
+                read(TextNormaliser.normalise(source.text())),
+                Copies.of(source.text()).stream().map(this::read).toList());
+    }
+
+    private Features read(NormalisedText text) {
+        NormalisedText first = Windows.of(text).getFirst();
+        return reading.of(first, new Surface(first, rules.match(first)).features());
+    }
+
+    private Unseen crossValidate(List<Text> texts) {
+        Random random = new Random(SEED);
+        int[] blocks = IntStream.rangeClosed(0, texts.size() / NEIGHBOURS)
+                .map(block -> random.nextInt(FOLDS))
+                .toArray();
+        int[] folds = IntStream.range(0, texts.size())
+                .map(i -> blocks[i / NEIGHBOURS])
+                .toArray();
+        List<FoundersTalk> models = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(left -> fit(IntStream.range(0, folds.length)
+                        .filter(i -> folds[i] != left)
+                        .mapToObj(texts::get)
+                        .toList()))
+                .toList();
+        Unseen unseen = new Unseen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < folds.length; i++) {
+            Text text = texts.get(i);
+            FoundersTalk model = models.get(folds[i]);
+            unseen.truth().add(text.source().label());
+            unseen.texts().add(text.source());
+            unseen.whole().add(model.whole().probabilities(text.features()));
+            unseen.glance().add(model.glance().probabilities(text.features().withoutMeaning()));
+        }
+        return unseen;
+    }
+
+    private static Figures figures(Unseen unseen, Calibration calibration, Glance glance) {
         List<Evaluation.Judged> results = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            Map<Label, Double> scores = calibration.calibrate(unseen.get(i));
-            results.add(new Evaluation.Judged(
-                    judged.get(i).source(),
-                    new Classification(
-                            LocalModel.likeliest(scores),
-                            scores,
-                            calibration.action(1 - scores.get(Label.OK)),
-                            Rung.MODEL,
-                            List.of(),
-                            "")));
+        for (int i = 0; i < unseen.truth().size(); i++) {
+            double[] glanced = Calibration.scale(unseen.glance().get(i), glance.temperature());
+            double[] whole = Calibration.scale(unseen.whole().get(i), calibration.temperature());
+            LabelledText text = unseen.texts().get(i);
+            results.add(glance.action(1 - glanced[Label.OK.ordinal()])
+                    .map(action -> judged(text, glanced, action))
+                    .orElseGet(() -> judged(text, whole, calibration.action(1 - whole[Label.OK.ordinal()]))));
         }
         return Evaluation.of(results);
     }
 
-    private static LinearSGDModel fit(List<Prepared> texts) {
-        return LinearModel.train(
-                texts.stream().map(Prepared::features).toList(),
-                texts.stream().map(text -> text.source().label()).toList());
+    private static Evaluation.Judged judged(LabelledText text, double[] scores, Action action) {
+        return new Evaluation.Judged(
+                text,
+                new Classification(
+                        LocalModel.likeliest(scores), LocalModel.byLabel(scores), action, Rung.MODEL, List.of(), ""));
     }
 
-    private Embedded embed(LabelledText source) {
-        NormalisedText text = TextNormaliser.normalise(source.text());
-        Language language = Language.of(text.text());
-        return new Embedded(source, text, language, embeddings.of(language, text.text()));
-    }
-
-    private Prepared prepare(Embedded text, Centring centring) {
-        double[] meaning = centring.centre(text.language(), text.embedding());
-        return new Prepared(
-                text.source(),
-                FeatureExtractor.extract(text.text(), rules.match(text.text()), text.language(), meaning));
+    private static FoundersTalk fit(List<Text> texts) {
+        List<Example> whole = texts.stream().flatMap(Text::examples).toList();
+        List<Example> surface = whole.stream()
+                .map(example -> new Example(example.features().withoutMeaning(), example.classes(), example.weight()))
+                .toList();
+        int classes = Label.values().length;
+        return new FoundersTalk(
+                Regression.train(whole, classes, EPOCHS, RATE), Regression.train(surface, classes, EPOCHS, RATE));
     }
 }

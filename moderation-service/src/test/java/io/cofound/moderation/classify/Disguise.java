@@ -33,7 +33,7 @@ enum Disguise {
     /** Inside the word, as people do it; the first and the last letter are needed to read it. */
     private static String leet(String word) {
         return word.charAt(0)
-                + replace(word.substring(1, word.length() - 1), "oieast", "01345$")
+                + replace(word.substring(1, word.length() - 1), "oieast", "013457")
                 + word.charAt(word.length() - 1);
     }
 

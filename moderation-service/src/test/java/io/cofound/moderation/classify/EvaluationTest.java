@@ -23,9 +23,9 @@ class EvaluationTest {
                 judged(Label.SPAM, Label.SPAM, Action.PUBLISH)));
 
         assertThat(figures.accuracy()).isEqualTo(0.75);
-        assertThat(figures.labels().get(Label.SPAM).precision()).isCloseTo(2.0 / 3, within(1e-9));
-        assertThat(figures.labels().get(Label.SPAM).recall()).isEqualTo(1);
-        assertThat(figures.labels().get(Label.OK).f1()).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(figures.labels().get("SPAM").precision()).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(figures.labels().get("SPAM").recall()).isEqualTo(1);
+        assertThat(figures.labels().get("OK").f1()).isCloseTo(2.0 / 3, within(1e-9));
         assertThat(figures.goodHeldOrRejected()).isEqualTo(0.5);
         assertThat(figures.badPublished()).isEqualTo(0.5);
         assertThat(figures.logLoss()).isCloseTo(-(3 * Math.log(0.7) + Math.log(0.1)) / 4, within(1e-9));

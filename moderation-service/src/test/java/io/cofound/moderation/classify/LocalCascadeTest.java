@@ -64,7 +64,7 @@ class LocalCascadeTest {
         for (Evaluation.Judged judged : JUDGED) {
             String text = judged.text().text().toLowerCase(java.util.Locale.ROOT);
             String disguised = disguise.on(text);
-            if (judged.truth() != Label.OK
+            if (judged.text().label() != Label.OK
                     && judged.classification().action() != Action.PUBLISH
                     && !disguised.equals(text)) {
                 caught++;

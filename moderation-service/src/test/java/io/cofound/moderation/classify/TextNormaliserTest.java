@@ -5,6 +5,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,34 @@ class TextNormaliserTest {
             })
     void leaves_ordinary_writing_alone(String written, String read) {
         assertThat(TextNormaliser.normalise(written).text()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "加薇信聊|加微信聊",
+                "你这个煞笔|你这个傻逼",
+                "cnm, nmsl|操你妈, 你妈死了",
+                "代开发piao|代开发票",
+                "j4c4$h0l1c5|jacasholics",
+            })
+    void reads_words_that_stand_for_others(String written, String read) {
+        assertThat(TextNormaliser.normalise(written).text()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caonimals", "沙比利木材", "种菠菜"})
+    void leaves_words_alone_that_only_contain_such_ones(String written) {
+        assertThat(TextNormaliser.normalise(written).disguises()).isZero();
+    }
+
+    @Test
+    void quotes_what_was_written_instead() {
+        NormalisedText text = TextNormaliser.normalise("请加薇 信 abc");
+
+        assertThat(text.text()).isEqualTo("请加微信 abc");
+        assertThat(text.quote(2, 4)).isEqualTo("薇 信");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.cofound.moderation.classify;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import io.cofound.contracts.moderation.Label;
@@ -11,11 +10,11 @@ public final class TrainingTexts {
     private TrainingTexts() {}
 
     static List<LabelledText> seed() {
-        return LabelledText.readAll(Path.of("src/training/seed"));
+        return Learning.shipped("seed");
     }
 
     static List<LabelledText> holdOut() {
-        return LabelledText.readAll(Path.of("src/training/holdout"));
+        return Learning.shipped("holdout");
     }
 
     /** Texts that the model has not seen. */

@@ -1,0 +1,61 @@
+package io.cofound.moderation.classify;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What was learnt from public corpora of the open internet: judges talk unlike founders', and says how like theirs a
+ * text is. Ships as weights, since the corpora's texts may not ({@code TrainOpenTalk}).
+ *
+ * @param judge of all labels
+ * @param temperature of the judge, which divides log-probabilities
+ * @param gate two classes: open talk and founders' talk, by the surface alone
+ */
+record OpenTalk(Centring centring, LinearModel judge, double temperature, LinearModel gate) {
+
+    static final String WEIGHTS = "/moderation/open-talk.bin";
+
+    private static final int FOUNDERS = 1;
+
+    static OpenTalk load() {
+        try (InputStream weights = OpenTalk.class.getResourceAsStream(WEIGHTS)) {
+            return read(weights);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Probability, 0 to 1, that the text is founders' talk; near it nearly everywhere but in the corpora's own genres. */
+    double founders(Features surface) {
+        return gate.probabilities(surface)[FOUNDERS];
+    }
+
+    /** By label's ordinal. */
+    double[] judge(Features features) {
+        return Calibration.scale(judge.probabilities(features), temperature);
+    }
+
+    void write(OutputStream to) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
+            centring.write(out);
+            out.writeDouble(temperature);
+            judge.write(out);
+            gate.write(out);
+        }
+    }
+
+    static OpenTalk read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(from), 1 << 16));
+        Centring centring = Centring.read(in);
+        double temperature = in.readDouble();
+        LinearModel judge = LinearModel.read(in);
+        return new OpenTalk(centring, judge, temperature, LinearModel.read(in));
+    }
+}
