@@ -9,12 +9,12 @@ import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Label;
 
 /** Compares judgements with what people said. */
-final class Evaluation {
+public final class Evaluation {
 
     private static final int BINS = 10;
     private static final double SMALLEST = 1e-12;
 
-    record Judged(LabelledText text, Classification classification) {
+    public record Judged(LabelledText text, Classification classification) {
 
         Label truth() {
             return text.label();
@@ -23,7 +23,7 @@ final class Evaluation {
 
     private Evaluation() {}
 
-    static Figures of(List<Judged> judged) {
+    public static Figures of(List<Judged> judged) {
         Map<Label, Figures.OfLabel> labels = new EnumMap<>(Label.class);
         for (Label label : Label.values()) {
             labels.put(label, ofLabel(judged, label));

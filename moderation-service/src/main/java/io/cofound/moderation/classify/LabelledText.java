@@ -14,7 +14,7 @@ import io.cofound.contracts.moderation.Label;
  *
  * @param language BCP 47, "zh" or "en"
  */
-record LabelledText(Label label, String language, String text) {
+public record LabelledText(Label label, String language, String text) {
 
     /**
      * Reads every {@code *.tsv} of a folder: label, language, text; {@code \n}, {@code \t} and {@code \\} in the text are

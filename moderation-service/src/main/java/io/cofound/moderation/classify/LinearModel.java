@@ -37,9 +37,14 @@ final class LinearModel {
 
     private static final Label[] LABELS = Label.values();
 
-    private final Map<String, Integer> columns = new HashMap<>();
+    final Map<String, Integer> columns = new HashMap<>();
     /** By label, then by feature; the last is the bias. */
-    private final float[][] weights;
+    final float[][] weights;
+
+    LinearModel(Map<String, Integer> columns, float[][] weights) {
+        this.columns.putAll(columns);
+        this.weights = weights;
+    }
 
     LinearModel(LinearSGDModel model) {
         DenseMatrix learnt = model.getWeightsCopy();

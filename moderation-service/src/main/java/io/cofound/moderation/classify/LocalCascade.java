@@ -32,6 +32,11 @@ public final class LocalCascade {
         return new LocalCascade(rules, LocalModel.load(rules));
     }
 
+    /** The same rules and embeddings with another model. */
+    public LocalCascade with(TrainedModel other) {
+        return new LocalCascade(rules, model.with(other));
+    }
+
     public ModelCard card() {
         return model.card();
     }

@@ -56,6 +56,10 @@ final class LocalModel implements TextClassifier<Label> {
         }
     }
 
+    LocalModel with(TrainedModel other) {
+        return new LocalModel(Learning.read(other.weights()), rules, embeddings, other.card());
+    }
+
     ModelCard card() {
         return card;
     }
