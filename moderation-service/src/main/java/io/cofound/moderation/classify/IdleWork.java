@@ -6,11 +6,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 
+import org.jboss.logging.Logger;
+
 /**
  * What threads may do when nobody waits for them. One of several threads is always left free; of a single one it may take
  * the time of one piece of work.
  */
 final class IdleWork {
+
+    private static final Logger LOG = Logger.getLogger(IdleWork.class);
 
     private final ThreadPoolExecutor threads;
     private final BlockingQueue<Runnable> waiting;
@@ -42,6 +46,9 @@ final class IdleWork {
                     if (work != null) {
                         work.run();
                     }
+                } catch (RuntimeException e) {
+                    // Its message may quote a text.
+                    LOG.warnf("idle work failed by %s", e.getClass().getName());
                 } finally {
                     free.release();
                     next();

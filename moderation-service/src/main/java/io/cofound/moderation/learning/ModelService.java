@@ -1,11 +1,15 @@
 package io.cofound.moderation.learning;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.moderation.classify.LocalCascade;
 import io.cofound.moderation.classify.ModelCard;
+import io.cofound.platform.web.paging.Cursor;
 import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.paging.PageRequest;
 import io.cofound.platform.web.problem.Problem;
@@ -17,6 +21,8 @@ import io.smallrye.mutiny.Uni;
 /** What operators do with versions. Changes wait for each other, so that one at most trains, watches, and is live. */
 @ApplicationScoped
 class ModelService {
+
+    private static final Cursor BEFORE_ALL = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final ModelRepository models;
     private final DecidedTexts texts;
@@ -76,13 +82,16 @@ class ModelService {
     /** The live one first, then the newest. */
     @WithSession
     Uni<Page<ModelView>> list(PageRequest page) {
-        return engine.shipped().chain(shipped -> models.page(page)
-                .map(found -> Page.of(
-                        found, page, ModelRepository::cursorOf, model -> ModelView.of(model, shipped.card(), null)))
-                .chain(others -> page.after().isPresent()
-                        ? Uni.createFrom().item(others)
-                        : models.only(ModelState.LIVE)
-                                .map(live -> before(others, ModelView.of(live, shipped.card(), null)))));
+        return engine.shipped()
+                .chain(shipped -> page.after().isPresent()
+                        ? models.page(page)
+                                .map(found -> Page.of(
+                                        found,
+                                        page,
+                                        ModelRepository::cursorOf,
+                                        model -> ModelView.of(model, shipped.card(), null)))
+                        : models.only(ModelState.LIVE).chain(live -> models.page(page)
+                                .map(others -> first(live, others, page.limit(), shipped.card()))));
     }
 
     @WithSession
@@ -97,7 +106,7 @@ class ModelService {
                 .chain(model -> {
                     Revision.check(expectedRevision, model.revision);
                     return (model.state.mayBecome(next)
-                                    ? mayGoOn(model, next, shipped)
+                                    ? mayGoOn(model, next, by, shipped)
                                     : Uni.createFrom().voidItem())
                             .invoke(() -> model.move(next))
                             .chain(() -> noted(model, by))
@@ -124,7 +133,7 @@ class ModelService {
                 }));
     }
 
-    private Uni<Void> mayGoOn(ModelVersion model, ModelState next, LocalCascade shipped) {
+    private Uni<Void> mayGoOn(ModelVersion model, ModelState next, UUID by, LocalCascade shipped) {
         if ((next == ModelState.SHADOW || next == ModelState.LIVE) && !model.fits(Engine.build(shipped))) {
             throw Problem.conflict("other-build", "It was made by another build, which read texts in another way.");
         }
@@ -140,7 +149,7 @@ class ModelService {
             case LIVE ->
                 wasWatched(model).chain(() -> models.only(ModelState.LIVE)).chain(live -> {
                     model.replaced = live.version;
-                    return retire(live, null);
+                    return retire(live, by);
                 });
             default -> Uni.createFrom().voidItem();
         };
@@ -187,9 +196,12 @@ class ModelService {
                         new ModelView.Details(model.weightsHash, model.createdBy, model.report, figures, history))));
     }
 
-    private static Page<ModelView> before(Page<ModelView> others, ModelView live) {
-        var items = new java.util.ArrayList<>(others.items());
-        items.addFirst(live);
-        return new Page<>(items, others.nextCursor());
+    private static Page<ModelView> first(ModelVersion live, List<ModelVersion> others, int limit, ModelCard shipped) {
+        List<ModelVersion> shown = new ArrayList<>(others.subList(0, Math.min(limit - 1, others.size())));
+        shown.addFirst(live);
+        Cursor after = shown.size() == 1 ? BEFORE_ALL : ModelRepository.cursorOf(shown.getLast());
+        return new Page<>(
+                shown.stream().map(model -> ModelView.of(model, shipped, null)).toList(),
+                others.size() >= limit ? after.encode() : null);
     }
 }
