@@ -1,5 +1,6 @@
 package io.cofound.moderation.learning;
 
+import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ class DriftIT {
 
     @Inject
     LiveModels live;
+
+    @Inject
+    Engine engine;
 
     private Versions versions;
 
@@ -84,6 +88,26 @@ class DriftIT {
                 .body("drift.find { it.of == 'LENGTH' }.alarm", is(false))
                 .body("drift.find { it.of == 'RISK' }.basis", equalTo("NONE"));
         assertThat(gauge("LENGTH")).isNaN();
+    }
+
+    @Test
+    void a_new_version_is_compared_with_what_it_thought_of_earlier_texts() {
+        versions.holdsEverything(
+                "learnt-lately",
+                engine,
+                Engine.build(engine.shipped().await().indefinitely()));
+        versions.replayed("learnt-lately", List.of(900L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 100L));
+        versions.execute("update model_version set state = 'RETIRED' where version = 'shipped'");
+        versions.execute("update model_version set state = 'LIVE' where version = 'learnt-lately'");
+        versions.tell();
+        eventually(() -> assertThat(live.name()).isEqualTo("learnt-lately"));
+        counted("RISK", "0", 140, "2 hours");
+        counted("RISK", "9", 60, "2 hours");
+
+        metrics()
+                .body("drift.find { it.of == 'RISK' }.basis", equalTo("REPLAY"))
+                .body("drift.find { it.of == 'RISK' }.before.'0'", is(900))
+                .body("drift.find { it.of == 'RISK' }.alarm", is(true));
     }
 
     @Test

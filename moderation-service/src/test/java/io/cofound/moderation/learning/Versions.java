@@ -39,8 +39,8 @@ final class Versions {
         execute("delete from model_drift");
         execute("update decision set text = null where rung = 'HUMAN'");
         tell();
-        Awaitility.await("shipped")
-                .untilAsserted(() -> get("/shipped").body("state", org.hamcrest.Matchers.is("LIVE")));
+        // The first of these waits until the model is loaded.
+        eventually(() -> get("/shipped").body("state", org.hamcrest.Matchers.is("LIVE")));
     }
 
     void tell() {
@@ -100,6 +100,13 @@ final class Versions {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Says what risks the version gave when it was made. */
+    void replayed(String version, List<Long> risks) {
+        var replay = new Replay(Instant.now(), 1_000, true, 0, List.of(), List.of(), risks);
+        var report = new Report("local", "", Map.of(), 0, 0, Map.of(), replay, List.of());
+        execute("update model_version set report = '%s' where version = '%s'".formatted(Json.write(report), version));
     }
 
     /** One that somebody makes, until that time. */
