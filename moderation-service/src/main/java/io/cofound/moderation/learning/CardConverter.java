@@ -4,8 +4,11 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 import io.cofound.moderation.classify.ModelCard;
+import org.hibernate.annotations.Immutable;
 
+/** What it reads is never changed, so that Hibernate need not compare it with what it was. */
 @Converter
+@Immutable
 class CardConverter implements AttributeConverter<ModelCard, String> {
 
     @Override

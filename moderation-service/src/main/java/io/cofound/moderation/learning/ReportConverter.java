@@ -3,7 +3,11 @@ package io.cofound.moderation.learning;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
+
+/** What it reads is never changed, so that Hibernate need not compare it with what it was. */
 @Converter
+@Immutable
 class ReportConverter implements AttributeConverter<Report, String> {
 
     @Override

@@ -93,9 +93,7 @@ class DriftIT {
     @Test
     void a_new_version_is_compared_with_what_it_thought_of_earlier_texts() {
         versions.holdsEverything(
-                "learnt-lately",
-                engine,
-                Engine.build(engine.shipped().await().indefinitely()));
+                "learnt-lately", engine, Engine.build(engine.shipped().await().indefinitely()));
         versions.replayed("learnt-lately", List.of(900L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 100L));
         versions.execute("update model_version set state = 'RETIRED' where version = 'shipped'");
         versions.execute("update model_version set state = 'LIVE' where version = 'learnt-lately'");

@@ -115,9 +115,7 @@ class TrainingIT {
 
         versions.made(version)
                 .body("state", is("REGRESSED"))
-                .body(
-                        "details.report.regressions",
-                        hasItem(startsWith("held-out decisions: OK held or rejected rises")))
+                .body("details.report.regressions", not(empty()))
                 .body("details.report.replay.changed", greaterThan(0))
                 .body("details.report.replay.kinds.from.action", hasItem("PUBLISH"))
                 .body("details.report.replay.decisions[0].decisionId", notNullValue());
