@@ -4,16 +4,13 @@ import java.net.URI;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import io.cofound.moderation.classify.Classification;
-import io.cofound.moderation.classify.Classifier;
 import io.cofound.platform.web.identity.Caller;
 import io.cofound.platform.web.identity.Role;
-import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -27,12 +24,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ClassificationResource {
 
     private final ClassificationService classifications;
-    private final Classifier classifier;
     private final Caller caller;
 
-    ClassificationResource(ClassificationService classifications, Classifier classifier, Caller caller) {
+    ClassificationResource(ClassificationService classifications, Caller caller) {
         this.classifications = classifications;
-        this.classifier = classifier;
         this.caller = caller;
     }
 
@@ -45,14 +40,6 @@ class ClassificationResource {
     public Uni<Classification> classify(@NotNull @Valid ClassificationRequest request) {
         caller.require(Role.MODERATOR);
         return classifications.classify(caller.id(), request.text());
-    }
-
-    @GET
-    @Path("/models")
-    @Operation(summary = "What judges: version, data and measured quality of the model in use")
-    public Uni<Page<ModelView>> models() {
-        caller.id();
-        return classifier.card().map(card -> new Page<>(java.util.List.of(ModelView.of(card)), null));
     }
 
     @ServerExceptionMapper

@@ -1,8 +1,8 @@
 package io.cofound.moderation.classify;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +24,28 @@ public class Classifier {
 
     private static final Logger LOG = Logger.getLogger(Classifier.class);
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(
+    /** Each holds a text. */
+    private static final int MOST_IDLE_WORK = 64;
+
+    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("classifier-", 0).daemon().factory());
 
-    private final CompletableFuture<LocalCascade> cascade = new CompletableFuture<>();
+    private final IdleWork idle = new IdleWork(threads, MOST_IDLE_WORK);
+    private final CompletableFuture<LocalCascade> shipped = new CompletableFuture<>();
+    /** Done when it is known which model is live. */
+    private final CompletableFuture<Void> chosen = new CompletableFuture<>();
+
+    private volatile LocalCascade live;
 
     /** The service starts meanwhile; who asks before the model is loaded waits for it. */
     void load(@Observes StartupEvent start) {
-        cascade.completeAsync(
+        shipped.whenComplete((loaded, failure) -> {
+            if (failure != null) {
+                chosen.completeExceptionally(failure);
+            }
+        });
+        shipped.completeAsync(
                 () -> {
                     LocalCascade loaded = loadOrEnd();
                     // Loading takes several times the memory that stays; a small heap gives it back only when asked.
@@ -55,19 +68,46 @@ public class Classifier {
 
     /** False while the model is being loaded, and for good when that failed. */
     boolean isReady() {
-        return cascade.isDone() && !cascade.isCompletedExceptionally();
+        return chosen.isDone() && !chosen.isCompletedExceptionally();
+    }
+
+    /** With the model that the build trained, whichever is live; emits as {@link #classify}. */
+    public Uni<LocalCascade> shipped() {
+        return onContext(Uni.createFrom().completionStage(shipped::copy));
+    }
+
+    /** Judges from now on; nothing is judged before this is called for the first time. */
+    public void use(LocalCascade cascade) {
+        live = cascade;
+        chosen.complete(null);
     }
 
     /** @return emits on the caller's Vert.x context, so that a database session may follow */
     public Uni<Classification> classify(String text) {
+        return onContext(Uni.createFrom()
+                .completionStage(() -> chosen.thenApplyAsync(
+                        ignored -> {
+                            try {
+                                return live.classify(text);
+                            } finally {
+                                idle.next();
+                            }
+                        },
+                        threads)));
+    }
+
+    private static <T> Uni<T> onContext(Uni<T> uni) {
         Context context = Vertx.currentContext();
-        Uni<Classification> judged = Uni.createFrom()
-                .completionStage(() -> cascade.thenApplyAsync(loaded -> loaded.classify(text), threads));
-        return context == null ? judged : judged.emitOn(command -> context.runOnContext(ignored -> command.run()));
+        return context == null ? uni : uni.emitOn(command -> context.runOnContext(ignored -> command.run()));
+    }
+
+    /** Work for the same threads while no text waits for them; false, and never done, where too much waits already. */
+    public boolean whenIdle(Runnable work) {
+        return idle.offer(work);
     }
 
     public Uni<ModelCard> card() {
-        return Uni.createFrom().completionStage(() -> cascade.thenApply(LocalCascade::card));
+        return Uni.createFrom().completionStage(() -> chosen.thenApply(ignored -> live.card()));
     }
 
     @PreDestroy

@@ -19,6 +19,20 @@ final class LinearModel {
         this.weights = weights;
     }
 
+    /** Takes everything for anything. */
+    static LinearModel untaught(int classes) {
+        return new LinearModel(classes, new float[FeatureSpace.SIZE * classes]);
+    }
+
+    int classes() {
+        return classes;
+    }
+
+    /** A copy. */
+    float[] weights() {
+        return weights.clone();
+    }
+
     /** @return of each class, together 1; not calibrated */
     double[] probabilities(Features features) {
         double[] scores = new double[classes];

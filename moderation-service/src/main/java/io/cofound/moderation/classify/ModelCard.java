@@ -1,6 +1,8 @@
 package io.cofound.moderation.classify;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is known of a trained model; stands beside its weights.
@@ -22,6 +24,13 @@ public record ModelCard(
         Glance glance,
         Figures crossValidated,
         Map<String, Figures> holdOut) {
+
+    /** Of a model that learnt more. */
+    ModelCard ofMore(String newVersion, List<LabelledText> more) {
+        Map<String, Integer> counts = new TreeMap<>(texts);
+        more.forEach(text -> counts.merge(text.label().name(), 1, Integer::sum));
+        return new ModelCard(newVersion, inputs, counts, nearHoldOut, calibration, glance, crossValidated, Map.of());
+    }
 
     ModelCard measured(Map<String, Figures> figures) {
         return new ModelCard(version, inputs, texts, nearHoldOut, calibration, glance, crossValidated, figures);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds texts that say nearly the same in the same words; a model that has seen one is not tested by the other. */
-final class NearDuplicates {
+public final class NearDuplicates {
 
     private static final int GRAM = 3;
     /** Share of common character trigrams, Jaccard. */
@@ -17,7 +17,7 @@ final class NearDuplicates {
     private final List<Integer> sizes = new ArrayList<>();
     private final Map<String, List<Integer>> textsWith = new HashMap<>();
 
-    NearDuplicates(List<LabelledText> known) {
+    public NearDuplicates(List<LabelledText> known) {
         for (LabelledText text : known) {
             Set<String> grams = grams(text);
             grams.forEach(gram -> textsWith
@@ -27,7 +27,7 @@ final class NearDuplicates {
         }
     }
 
-    boolean has(LabelledText text) {
+    public boolean has(LabelledText text) {
         Set<String> grams = grams(text);
         Map<Integer, Integer> common = new HashMap<>();
         grams.forEach(

@@ -28,10 +28,10 @@ final class Regression {
     private final float[] squares;
     private final boolean[] known = new boolean[FeatureSpace.SIZE];
 
-    private Regression(int classes, double rate) {
-        this.classes = classes;
+    private Regression(LinearModel start, double rate) {
+        this.classes = start.classes();
         this.rate = rate;
-        this.weights = new float[FeatureSpace.SIZE * classes];
+        this.weights = start.weights();
         this.squares = new float[weights.length];
         java.util.Arrays.fill(squares, EPSILON);
     }
@@ -41,7 +41,12 @@ final class Regression {
      * @param rate of AdaGrad, above 0
      */
     static LinearModel train(List<Example> examples, int classes, int epochs, double rate) {
-        Regression regression = new Regression(classes, rate);
+        return goOn(LinearModel.untaught(classes), examples, epochs, rate);
+    }
+
+    /** Starts where a model stopped, which stays as it is. */
+    static LinearModel goOn(LinearModel start, List<Example> examples, int epochs, double rate) {
+        Regression regression = new Regression(start, rate);
         regression.know(examples);
         int[] order = java.util.stream.IntStream.range(0, examples.size()).toArray();
         Random random = new Random(SEED);
@@ -51,7 +56,7 @@ final class Regression {
                 regression.learn(examples.get(at));
             }
         }
-        return new LinearModel(classes, regression.weights);
+        return new LinearModel(regression.classes, regression.weights);
     }
 
     private void know(List<Example> examples) {
@@ -62,8 +67,17 @@ final class Regression {
             }
         }
         for (int i = 0; i < known.length; i++) {
-            known[i] = i >= FeatureSpace.HASHED || seen[i] >= RAREST;
+            known[i] = i >= FeatureSpace.HASHED || seen[i] >= RAREST || isWeighed(i);
         }
+    }
+
+    private boolean isWeighed(int feature) {
+        for (int c = 0; c < classes; c++) {
+            if (weights[feature * classes + c] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void shuffle(int[] order, Random random) {

@@ -20,8 +20,7 @@ public record TrainedModel(byte[] weights, ModelCard card) {
 
     /** Takes every text for everything; where there is none yet. */
     static TrainedModel untaught() {
-        int labels = Label.values().length;
-        LinearModel nothing = new LinearModel(labels, new float[FeatureSpace.SIZE * labels]);
+        LinearModel nothing = LinearModel.untaught(Label.values().length);
         return new TrainedModel(
                 new FoundersTalk(nothing, nothing).toBytes(),
                 new ModelCard(

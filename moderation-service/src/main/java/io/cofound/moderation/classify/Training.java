@@ -24,6 +24,9 @@ final class Training {
     /** Chosen by cross-validation on the seed. */
     private static final double RATE = 0.2;
 
+    /** Lower, since little is to change much of what was learnt from a lot. */
+    private static final double RATE_OF_MORE = 0.1;
+
     private static final int EPOCHS = 15;
     /** How much a disguised copy of a text counts. */
     private static final double COPY = 0.5;
@@ -61,6 +64,12 @@ final class Training {
         return new TrainedModel(
                 fit(read).toBytes(),
                 new ModelCard(version, inputs, counts, nearHoldOut, calibration, glance, figures, Map.of()));
+    }
+
+    /** Goes on where a model stopped, whose calibration stays. */
+    byte[] goOn(TrainedModel parent, List<LabelledText> texts) {
+        List<Text> read = texts.parallelStream().map(this::read).toList();
+        return fit(FoundersTalk.of(parent.weights()), read, RATE_OF_MORE).toBytes();
     }
 
     private Text read(LabelledText source) {
@@ -123,12 +132,18 @@ final class Training {
     }
 
     private static FoundersTalk fit(List<Text> texts) {
+        LinearModel nothing = LinearModel.untaught(Label.values().length);
+        return fit(new FoundersTalk(nothing, nothing), texts, RATE);
+    }
+
+    private static FoundersTalk fit(FoundersTalk start, List<Text> texts, double rate) {
         List<Example> whole = texts.stream().flatMap(Text::examples).toList();
         List<Example> surface = whole.stream()
-                .map(example -> new Example(example.features().withoutMeaning(), example.classes(), example.weight()))
+                .map(example ->
+                        new Example(example.features().withoutMeaning(), example.classes(), example.weight()))
                 .toList();
-        int classes = Label.values().length;
         return new FoundersTalk(
-                Regression.train(whole, classes, EPOCHS, RATE), Regression.train(surface, classes, EPOCHS, RATE));
+                Regression.goOn(start.whole(), whole, EPOCHS, rate),
+                Regression.goOn(start.glance(), surface, EPOCHS, rate));
     }
 }

@@ -9,6 +9,7 @@ import io.cofound.contracts.content.CommentSubmitted;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.moderation.classify.Classifier;
+import io.cofound.moderation.learning.Watch;
 import io.cofound.moderation.rules.RuleRung;
 import io.cofound.platform.events.Received;
 import io.cofound.platform.events.delivery.EventReceiver;
@@ -31,6 +32,7 @@ class SubmissionConsumer {
     private final Inbox inbox;
     private final RuleRung rules;
     private final Classifier classifier;
+    private final Watch watch;
     private final SubmissionService submissions;
     private final ReviewWorkers workers;
 
@@ -39,12 +41,14 @@ class SubmissionConsumer {
             Inbox inbox,
             RuleRung rules,
             Classifier classifier,
+            Watch watch,
             SubmissionService submissions,
             ReviewWorkers workers) {
         this.receiver = receiver;
         this.inbox = inbox;
         this.rules = rules;
         this.classifier = classifier;
+        this.watch = watch;
         this.submissions = submissions;
         this.workers = workers;
     }
@@ -64,10 +68,9 @@ class SubmissionConsumer {
 
     private Uni<Void> judge(Received received, Submission submission) {
         AtomicBoolean waits = new AtomicBoolean();
-        return rules.judge(
-                        submission.subject().communityId(),
-                        submission.text(),
-                        () -> classifier.classify(submission.text()))
+        return rules.judge(submission.subject().communityId(), submission.text(), () -> classifier
+                        .classify(submission.text())
+                        .invoke(judged -> watch.judged(submission.language(), submission.text(), judged)))
                 .chain(local -> inbox.once(
                         DECISION, received, () -> submissions.take(submission, local, () -> waits.set(true))))
                 .invoke(() -> {

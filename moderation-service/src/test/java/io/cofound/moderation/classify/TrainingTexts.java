@@ -17,6 +17,14 @@ public final class TrainingTexts {
         return Learning.shipped("holdout");
     }
 
+    /** Texts that the model has seen. */
+    public static List<String> taught(Label label) {
+        return seed().stream()
+                .filter(text -> text.label() == label)
+                .map(LabelledText::text)
+                .toList();
+    }
+
     /** Texts that the model has not seen. */
     public static List<String> unseen(Label label) {
         return holdOut().stream()
