@@ -34,9 +34,9 @@ record Cell(
     /** Who was known 90 days before is older, also where the registration was not heard of. */
     static final String SQL = """
             select observed.language, coalesce(origin.continent, 'unknown'),
-                case when written_at::date - coalesce(origin.registered_on, origin.known_since) >= 90 then 'older'
+                case when (written_at at time zone 'UTC')::date - coalesce(origin.registered_on, origin.known_since) >= 90 then 'older'
                     when origin.registered_on is null then 'unknown'
-                    when written_at::date - origin.registered_on < 7 then 'under-7-days'
+                    when (written_at at time zone 'UTC')::date - origin.registered_on < 7 then 'under-7-days'
                     else 'under-90-days' end,
                 observed.action, observed.label, observed.truth,
                 count(*), sum(1 / inclusion), sum(1 / (inclusion * inclusion))

@@ -17,12 +17,12 @@ import io.smallrye.mutiny.Uni;
 class Origins {
 
     Uni<Void> keep(MemberRegistered member) {
-        return keep(member.memberId(), member.revision(), day(member.registeredAt()), null, member.registeredAt());
+        return keep(member.memberId(), member.revision(), true, null, member.registeredAt());
     }
 
     /** The topic keeps the latest of a member's events only, so the registration may be gone. */
     Uni<Void> keep(MemberChanged member) {
-        return keep(member.memberId(), member.revision(), null, Continents.of(member.region()), member.changedAt());
+        return keep(member.memberId(), member.revision(), false, Continents.of(member.region()), member.changedAt());
     }
 
     /** What is from that time or before. */
@@ -38,12 +38,13 @@ class Origins {
 
     /** Of the two events each tells what the other does not, in any order. */
     private static Uni<Void> keep(
-            UUID memberId, long revision, LocalDate registeredOn, String continent, Instant changedAt) {
+            UUID memberId, long revision, boolean registration, String continent, Instant changedAt) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into member_origin as known
                                     (member_id, revision, registered_on, known_since, continent, changed_at)
-                                values (?1, ?2, cast(?3 as date), ?4, cast(?5 as text), ?6)
+                                values (?1, ?2, case when ?3 then cast(?4 as date) end, cast(?4 as date),
+                                    nullif(cast(?5 as text), ''), ?6)
                                 on conflict (member_id) do update set
                                     registered_on = coalesce(excluded.registered_on, known.registered_on),
                                     known_since = least(excluded.known_since, known.known_since),
@@ -53,9 +54,9 @@ class Origins {
                                     changed_at = greatest(excluded.changed_at, known.changed_at)""")
                         .setParameter(1, memberId)
                         .setParameter(2, revision)
-                        .setParameter(3, registeredOn == null ? null : registeredOn.toString())
+                        .setParameter(3, registration)
                         .setParameter(4, day(changedAt))
-                        .setParameter(5, continent)
+                        .setParameter(5, continent == null ? "" : continent)
                         .setParameter(6, changedAt)
                         .executeUpdate())
                 .replaceWithVoid();

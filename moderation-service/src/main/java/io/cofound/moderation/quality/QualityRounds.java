@@ -1,6 +1,8 @@
 package io.cofound.moderation.quality;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +23,7 @@ class QualityRounds {
     private final Observations observations;
     private final Cases cases;
     private final QualityConfig config;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     QualityRounds(LiveQuality live, Observations observations, Cases cases, QualityConfig config) {
         this.live = live;
@@ -39,9 +42,12 @@ class QualityRounds {
                 .replaceWithVoid();
     }
 
-    private static void warn(Fairness fairness) {
+    /** Once when a gap opens, not again while it lasts. */
+    private void warn(Fairness fairness) {
         fairness.groupings().forEach((name, grouping) -> {
-            if (grouping.alarm()) {
+            if (!grouping.alarm()) {
+                warned.remove(name);
+            } else if (warned.add(name)) {
                 Fairness.Gap gap = grouping.gap();
                 LOG.warnf(
                         "good texts are held or rejected more often by %s: %s %.1f percentage points above %s, bound %.1f",
