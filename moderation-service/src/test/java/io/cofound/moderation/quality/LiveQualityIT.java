@@ -160,19 +160,7 @@ class LiveQualityIT {
         try (var erasures = new TopicReader(Topics.ERASURE)) {
             erasures.await(ErasureAcknowledged.class, done -> done.erasureId().equals(erasure));
         }
-        scene.publisher.publish(new MemberChanged(
-                leaver,
-                9,
-                "Ada",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                "KE",
-                "en",
-                Instant.now().minusSeconds(3_600)));
+        scene.publisher.publish(change(leaver, 9, "KE", Instant.now().minusSeconds(3_600)));
         // After it in its partition, and by whoever came back.
         changed(leaver, 10, "FR", Instant.now());
 
@@ -279,12 +267,16 @@ class LiveQualityIT {
 
     /** Counts when this returns. */
     private void changed(UUID member, long revision, String region, Instant at) {
-        scene.publisher.publish(new MemberChanged(
-                member, revision, "Ada", null, null, List.of(), List.of(), List.of(), null, region, "en", at));
+        scene.publisher.publish(change(member, revision, region, at));
         Awaitility.await("member")
                 .until(() -> scene.count(
                                 "member_origin where member_id = '%s' and revision = %d".formatted(member, revision))
                         == 1);
+    }
+
+    private static MemberChanged change(UUID member, long revision, String region, Instant at) {
+        return new MemberChanged(
+                member, revision, "Ada", null, null, List.of(), List.of(), List.of(), null, region, "en", at);
     }
 
     private List<String> tables(UUID member) throws SQLException {
