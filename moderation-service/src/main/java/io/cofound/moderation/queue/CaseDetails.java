@@ -25,8 +25,8 @@ class CaseDetails {
                                 .map(reasons -> CaseView.whole(found, reasons, joined)));
     }
 
-    /** Whoever judges a second time is not to know of the first, nor where to look it up, until it is done. */
+    /** Whoever judges a second time, or after the cascade, is not to know what was found, nor where to look it up, until it is done. */
     static boolean isBlind(ModerationCase found) {
-        return found.kind == CaseKind.SECOND && found.isOpen();
+        return found.kind.isBlind() && found.isOpen();
     }
 }

@@ -11,7 +11,7 @@ public enum CaseKind {
     REPORT(Occasion.REPORT),
     /** Its author appealed. */
     APPEAL(Occasion.APPEAL),
-    /** It was drawn at random from what the cascade published, to measure what the cascade misses. */
+    /** It was drawn at random from what the cascade published or rejected, to measure how good it is. */
     SAMPLE(Occasion.SAMPLE),
     /** A case that was resolved is looked at again by somebody who does not know how; nothing is ruled. */
     SECOND(Occasion.REVIEW);
@@ -24,6 +24,11 @@ public enum CaseKind {
 
     Occasion occasion() {
         return occasion;
+    }
+
+    /** Whether what was found before is not shown, so that it does not sway who answers. */
+    boolean isBlind() {
+        return this == SAMPLE || this == SECOND;
     }
 
     /** Whether whoever answers another case about the same decision answers this one, too. */

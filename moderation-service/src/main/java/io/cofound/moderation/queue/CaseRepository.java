@@ -70,6 +70,19 @@ class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
                 .replaceWithVoid();
     }
 
+    /** Twice as urgent with every day, ten times at most. The revision stays: whoever has the case need not know. */
+    Uni<Void> ageSamples() {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                update moderation_case set priority = aged.priority
+                                from (select id, harm * reach * uncertainty
+                                        * power(2, least(10, extract(epoch from now() - opened_at)::bigint / 86400)) as priority
+                                    from moderation_case where stage = 'OPEN' and kind = 'SAMPLE') as aged
+                                where moderation_case.id = aged.id and stage = 'OPEN'
+                                    and moderation_case.priority <> aged.priority""").executeUpdate())
+                .replaceWithVoid();
+    }
+
     /** When the moderator resolved the latest cases, latest first. */
     Uni<List<Instant>> latestResolutionsOf(UUID moderatorId, int most) {
         return getSession().chain(session -> session.createQuery("""

@@ -35,6 +35,11 @@ public class Cases {
         return open(CaseKind.APPEAL, judged, plea);
     }
 
+    /** Makes samples that wait more urgent, so that what harms comes first and they come, too. */
+    public Uni<Void> ageSamples() {
+        return cases.ageSamples();
+    }
+
     Uni<ModerationCase> add(ModerationCase opened) {
         return cases.persist(opened);
     }

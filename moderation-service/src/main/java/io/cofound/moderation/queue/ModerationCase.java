@@ -139,7 +139,10 @@ class ModerationCase {
         uncertainty = weight.uncertainty();
         priority = weight.value();
         reports = reportCount;
-        severe = label == Label.ABUSE || causes.contains(ReportCause.ABUSE) || causes.contains(ReportCause.NOT_THEIRS);
+        // Of a sample that would tell what the cascade found.
+        severe = kind != CaseKind.SAMPLE && label == Label.ABUSE
+                || causes.contains(ReportCause.ABUSE)
+                || causes.contains(ReportCause.NOT_THEIRS);
         revision++;
     }
 

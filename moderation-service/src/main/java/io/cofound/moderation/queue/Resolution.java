@@ -10,7 +10,7 @@ import io.cofound.platform.web.problem.Problem;
 /**
  * A person's answer.
  *
- * @param label what the text is; OK if it is left out and the action is PUBLISH, what the cascade found if it is REJECT
+ * @param label what the text is; OK if it is left out and the action is PUBLISH, what the cascade found if it is REJECT, but for blind cases
  * @param action PUBLISH or REJECT
  * @param evidence the words that decided it, copied from the text; may be left out
  * @param reason what the author is told beside the clause; may be left out

@@ -83,7 +83,9 @@ class Resolutions {
         if (!held.decisionId.equals(judged.decisionId())) {
             throw Problem.stale(held.revision);
         }
-        Label label = resolution.labelOn(judged.classification().label());
+        // Who is not told what was found cannot mean it.
+        Label label = resolution.labelOn(
+                CaseDetails.isBlind(held) ? Label.OK : judged.classification().label());
         String evidence = resolution.evidenceIn(judged.text());
         Verdict verdict = new Verdict(
                 held.kind.occasion(), label, resolution.action(), evidence, resolution.reasonOrNull(), reviewer.id());
