@@ -46,8 +46,7 @@ public final class Learning {
         NearDuplicates tested = new NearDuplicates(holdOut);
         List<LabelledText> taught =
                 texts.stream().filter(text -> !tested.has(text)).toList();
-        return measured(
-                cascade.training().train(taught, version, inputs, texts.size() - taught.size()), holdOut);
+        return measured(cascade.training().train(taught, version, inputs, texts.size() - taught.size()), holdOut);
     }
 
     private TrainedModel measured(TrainedModel model, List<LabelledText> holdOut) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.cofound.contracts.moderation.Label;
@@ -32,13 +33,12 @@ public final class TrainOpenTalk {
     private static final int EPOCHS = 8;
 
     private static final double RATE = 0.1;
-    private static final double SEED_IN_JUDGE = 3;
     private static final double SEED_IN_GATE = 12;
 
     private record Text(CorpusText source, boolean founders, Features features) {
 
-        Example judged() {
-            return new Example(features, source.labels(), founders ? SEED_IN_JUDGE : 1);
+        Example judged(double weight) {
+            return new Example(features, source.labels(), weight);
         }
 
         Example gated() {
@@ -102,8 +102,19 @@ public final class TrainOpenTalk {
         return Windows.of(TextNormaliser.normalise(text.text())).getFirst();
     }
 
+    /** A small corpus counts for more, else nothing would be learnt from it: by the root of how small it is. */
     private static LinearModel judge(List<Text> texts) {
-        return Regression.train(texts.stream().map(Text::judged).toList(), Label.values().length, EPOCHS, RATE);
+        Map<String, Long> sizes = texts.stream()
+                .collect(Collectors.groupingBy(text -> text.source().corpus(), Collectors.counting()));
+        double average = (double) texts.size() / sizes.size();
+        return Regression.train(
+                texts.stream()
+                        .map(text -> text.judged(
+                                Math.sqrt(average / sizes.get(text.source().corpus()))))
+                        .toList(),
+                Label.values().length,
+                EPOCHS,
+                RATE);
     }
 
     private static LinearModel gate(List<Text> texts) {

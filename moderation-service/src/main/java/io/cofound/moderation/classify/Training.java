@@ -139,8 +139,7 @@ final class Training {
     private static FoundersTalk fit(FoundersTalk start, List<Text> texts, double rate) {
         List<Example> whole = texts.stream().flatMap(Text::examples).toList();
         List<Example> surface = whole.stream()
-                .map(example ->
-                        new Example(example.features().withoutMeaning(), example.classes(), example.weight()))
+                .map(example -> new Example(example.features().withoutMeaning(), example.classes(), example.weight()))
                 .toList();
         return new FoundersTalk(
                 Regression.goOn(start.whole(), whole, EPOCHS, rate),

@@ -29,7 +29,8 @@ class ReportTest {
     @Test
     void counts_what_was_said_against_what_people_said() {
         assertThat(REPORT.confusion()).isEqualTo(Map.of("OK", Map.of("OK", 1), "SPAM", Map.of("OK", 1, "SPAM", 1)));
-        assertThat(REPORT.actions()).isEqualTo(Map.of("OK", Map.of("PUBLISH", 1), "SPAM", Map.of("PUBLISH", 1, "HOLD", 1)));
+        assertThat(REPORT.actions())
+                .isEqualTo(Map.of("OK", Map.of("PUBLISH", 1), "SPAM", Map.of("PUBLISH", 1, "HOLD", 1)));
     }
 
     @Test
@@ -45,7 +46,9 @@ class ReportTest {
         Report asked = Report.of(
                 "abuse.tsv",
                 "local-1",
-                Map.of("en", List.of(outcome("ABUSE", "ABUSE", Action.HOLD), outcome("NOT_ABUSE", "ABUSE", Action.HOLD))));
+                Map.of(
+                        "en",
+                        List.of(outcome("ABUSE", "ABUSE", Action.HOLD), outcome("NOT_ABUSE", "ABUSE", Action.HOLD))));
 
         assertThat(asked.figures().get("all").labels()).containsOnlyKeys("ABUSE", "NOT_ABUSE");
         assertThat(asked.figures().get("all").labels().get("ABUSE").precision()).isEqualTo(0.5);
