@@ -36,7 +36,8 @@ class ModerationCrashE2E {
 
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final List<String> DATABASES = List.of("community", "content", "event", "matching", "moderation");
-    private static final long SEED = 20261129;
+    /** One of those whose first six kills are of six moments. */
+    private static final long SEED = 20261402;
 
     /** As many posts are on their way at once, so that a process dies in the middle of others' work, too. */
     private static final int LANES = 3;

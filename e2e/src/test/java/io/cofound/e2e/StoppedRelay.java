@@ -20,6 +20,7 @@ final class StoppedRelay implements AutoCloseable {
     private final Duration patience;
     private int pid;
     private boolean stopped;
+    private String resumedAt;
 
     StoppedRelay(Cofound cofound, String service, Duration patience) {
         this.patience = patience;
@@ -37,6 +38,7 @@ final class StoppedRelay implements AutoCloseable {
 
     void resume() {
         if (stopped) {
+            resumedAt = now();
             stopped = false;
             Signals.resume(pid);
         }
@@ -47,10 +49,9 @@ final class StoppedRelay implements AutoCloseable {
         await("sending relay")
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> has(("select from pg_stat_activity where pid = %d and state = 'idle'"
-                                + " and query like 'select position%%' and state_change < now() - interval '20 ms'"
-                                + " and exists (select from outbox)")
-                        .formatted(pid)));
+                .until(() -> has("""
+                        select from pg_stat_activity where pid = %d and state = 'idle' and query like 'select position%%'
+                        and query_start > '%s' and exists (select from outbox)""".formatted(pid, resumedAt)));
     }
 
     @Override
@@ -78,6 +79,16 @@ final class StoppedRelay implements AutoCloseable {
             resume();
         }
         return stopped;
+    }
+
+    private String now() {
+        try (var statement = watcher.createStatement();
+                var found = statement.executeQuery("select clock_timestamp()")) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean has(String query) throws SQLException {
