@@ -70,7 +70,7 @@ class NewsTest {
         // Given
         PostRemoved seen = sample(PostRemoved.class);
         PostRemoved unseen = new PostRemoved(
-                seen.postId(), seen.revision(), seen.communityId(), seen.authorId(), null, seen.removedAt());
+                seen.postId(), seen.revision(), seen.communityId(), seen.authorId(), null, seen.removedAt(), null);
 
         // Then
         assertThat(News.of(unseen).orElseThrow().audience()).isEqualTo(new Only(unseen.authorId()));
