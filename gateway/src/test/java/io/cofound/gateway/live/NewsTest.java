@@ -78,6 +78,16 @@ class NewsTest {
     }
 
     @Test
+    void whetherAPostWasRefusedIsNotTold() {
+        // Given
+        PostRemoved refused = sample(PostRemoved.class);
+        assertThat(refused.byDecision()).isNotNull();
+
+        // Then
+        assertThat(fieldsOf(data(refused))).doesNotContain("byDecision");
+    }
+
+    @Test
     void textsAreNotTold() {
         assertThat(News.TOLD).doesNotContain("body", "text", "description");
     }
