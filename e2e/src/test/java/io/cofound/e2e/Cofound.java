@@ -81,7 +81,8 @@ final class Cofound implements ExtensionContext.Store.CloseableResource {
         return databases.computeIfAbsent(service, this::connect);
     }
 
-    private Connection connect(String service) {
+    /** A connection of its own, for who closes it. */
+    Connection connect(String service) {
         var environment = environment(service);
         try {
             return DriverManager.getConnection(

@@ -81,6 +81,18 @@ final class Topic implements AutoCloseable {
                 .orElse(false);
     }
 
+    /** What the last record of the key says; null where there is none, or a tombstone, or it is of another type. */
+    <E extends Event> E last(String key, Class<E> type) {
+        readOn();
+        return records.stream()
+                .filter(record -> key.equals(record.key()))
+                .reduce((earlier, later) -> later)
+                .filter(record ->
+                        record.value() != null && EventCatalog.typeOf(type).equals(header(record, "ce_type")))
+                .map(record -> read(record, type))
+                .orElse(null);
+    }
+
     @Override
     public void close() {
         consumer.close();

@@ -119,7 +119,7 @@ class ErasureIT {
 
         publisher.publish(withoutName(kept));
         publisher.publish(new PostRemoved(
-                removed.postId(), 1, removed.communityId(), leaver, removed.publishedAt(), Instant.now()));
+                removed.postId(), 1, removed.communityId(), leaver, removed.publishedAt(), Instant.now(), null));
         for (String value : PLANTED) {
             Awaitility.await(value).atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 assertThat(Traces.inTables(database, value)).as(value).isEmpty();

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.Event;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MembershipGranted;
@@ -126,8 +127,12 @@ public final class Scene implements AutoCloseable {
 
     /** The open case of that kind about the post; waits for it. */
     public String openCase(CaseKind kind, PostSubmitted post) {
+        return openCase(kind, post.postId());
+    }
+
+    public String openCase(CaseKind kind, UUID subjectId) {
         String sql = "select id from moderation_case where kind = '%s' and subject_id = '%s' and stage = 'OPEN'"
-                .formatted(kind, post.postId());
+                .formatted(kind, subjectId);
         return Awaitility.await(kind.name()).atMost(Duration.ofSeconds(20)).until(() -> value(sql), Objects::nonNull);
     }
 
@@ -157,8 +162,33 @@ public final class Scene implements AutoCloseable {
     }
 
     public void removed(PostSubmitted post) {
-        publisher.publish(
-                new PostRemoved(post.postId(), post.revision(), community, post.authorId(), null, Instant.now()));
+        publisher.publish(removal(post));
+    }
+
+    /** By its author. */
+    public PostRemoved removal(PostSubmitted post) {
+        return new PostRemoved(post.postId(), post.revision(), community, post.authorId(), null, Instant.now(), null);
+    }
+
+    /** Others saw it until it was refused. Dealt with when this returns. */
+    public void hidden(PostSubmitted post, DecisionMade refusal) {
+        hear(new PostRemoved(
+                post.postId(),
+                post.revision(),
+                community,
+                post.authorId(),
+                Instant.now(),
+                Instant.now(),
+                refusal.decisionId()));
+    }
+
+    /** Dealt with when this returns. */
+    public void hear(Event submitted) {
+        UUID eventId = UUID.randomUUID();
+        publisher.publish(eventId, submitted);
+        Awaitility.await(submitted.toString())
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> count("inbox where event_id = '%s'".formatted(eventId)) == 1);
     }
 
     public ValidatableResponse get(UUID who, String path) {

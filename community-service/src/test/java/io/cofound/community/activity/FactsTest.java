@@ -39,7 +39,7 @@ class FactsTest {
 
     @Test
     void a_removed_post_was_an_activity_all_the_same() {
-        Facts facts = facts(new PostRemoved(ID, 1, COMMUNITY, MEMBER, THEN, THEN.plusSeconds(5)));
+        Facts facts = facts(new PostRemoved(ID, 1, COMMUNITY, MEMBER, THEN, THEN.plusSeconds(5), null));
 
         assertThat(facts.activities()).extracting(ActivityFact::kind).containsExactly(ActivityKind.POST);
         assertThat(facts.posts().values()).singleElement().matches(PostFact::removed);
@@ -47,7 +47,7 @@ class FactsTest {
 
     @Test
     void a_post_that_nobody_saw_is_nothing() {
-        Facts facts = facts(new PostRemoved(ID, 1, COMMUNITY, MEMBER, null, THEN));
+        Facts facts = facts(new PostRemoved(ID, 1, COMMUNITY, MEMBER, null, THEN, null));
 
         assertThat(facts.activities()).isEmpty();
         assertThat(facts.posts()).isEmpty();
@@ -58,7 +58,7 @@ class FactsTest {
         Facts facts = facts(
                 comment(1, false),
                 comment(2, true),
-                new CommentRemoved(ID, 3, POST, COMMUNITY, MEMBER, THEN, THEN.plusSeconds(5)));
+                new CommentRemoved(ID, 3, POST, COMMUNITY, MEMBER, THEN, THEN.plusSeconds(5), null));
 
         assertThat(facts.activities().stream().distinct())
                 .singleElement()
@@ -69,7 +69,7 @@ class FactsTest {
 
     @Test
     void a_comment_that_nobody_saw_is_nothing() {
-        Facts facts = facts(new CommentRemoved(ID, 1, POST, COMMUNITY, MEMBER, null, THEN));
+        Facts facts = facts(new CommentRemoved(ID, 1, POST, COMMUNITY, MEMBER, null, THEN, null));
 
         assertThat(facts.activities()).isEmpty();
         assertThat(facts.comments()).isEmpty();

@@ -164,7 +164,7 @@ final class YearOfACommunity {
             posts.add(published(post, 2, author, random.nextBoolean() ? type : PostType.QUESTION, at));
         }
         if (random.nextInt(50) == 0) {
-            posts.add(new PostRemoved(post, 2, communityId, author.id(), at, at.plus(3, ChronoUnit.HOURS)));
+            posts.add(new PostRemoved(post, 2, communityId, author.id(), at, at.plus(3, ChronoUnit.HOURS), null));
         }
         if (!ignored && random.nextBoolean()) {
             long seconds = (long) (1_200 * Math.exp(1.3 * random.nextGaussian()));

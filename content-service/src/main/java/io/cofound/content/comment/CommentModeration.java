@@ -48,7 +48,7 @@ class CommentModeration {
         boolean latest = comment.decide(text.number, decision.action());
         text.judge(decision, latest);
         return publications
-                .follow(comment, before, text)
+                .follow(comment, before, text, decision.decisionId())
                 .chain(() -> submissions.close(comment, text, decision, latest))
                 .chain(() -> before.publishedNumber() != null && !comment.isVisible() && comment.isPending()
                         ? resubmit(comment)

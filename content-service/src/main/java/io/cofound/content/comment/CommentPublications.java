@@ -31,6 +31,8 @@ class CommentPublications {
         }
     }
 
+    private static final UUID NO_DECISION = null;
+
     private final CommentedPosts posts;
     private final Threads threads;
     private final Mentions mentions;
@@ -47,15 +49,25 @@ class CommentPublications {
 
     /** @param latest the comment's latest text */
     Uni<Void> follow(Comment comment, Before before, CommentRevision latest) {
+        return follow(comment, before, latest, NO_DECISION);
+    }
+
+    /**
+     * As above.
+     *
+     * @param decisionId what changed it; who keeps texts for appeals tells by it that the comment may come back
+     */
+    Uni<Void> follow(Comment comment, Before before, CommentRevision latest, UUID decisionId) {
         if (Objects.equals(before.publishedNumber, comment.publishedNumber)) {
             return Uni.createFrom().voidItem();
         }
-        return follow(comment, before, latest.body).chain(() -> count(comment.postId, change(comment, before)));
+        return tell(comment, before, latest.body, decisionId)
+                .chain(() -> count(comment.postId, change(comment, before)));
     }
 
     /** The comment is removed, whether others saw it or not. It is not counted here. */
     Uni<Void> withdraw(Comment comment, Before before) {
-        return follow(comment, before, (String) null);
+        return tell(comment, before, null, NO_DECISION);
     }
 
     /** Nothing but its being the answer has changed about a comment that others see. */
@@ -70,11 +82,12 @@ class CommentPublications {
                         post == null ? Uni.createFrom().voidItem() : counters.add(postId, Counter.COMMENTS, change));
     }
 
-    private Uni<Void> follow(Comment comment, Before before, String body) {
+    private Uni<Void> tell(Comment comment, Before before, String body, UUID decisionId) {
         return posts.find(comment.postId)
                 .chain(post -> comment.isVisible()
                         ? announce(comment, body, post)
-                        : outbox.publish(removed(comment, post == null ? comment.communityId : post.communityId())))
+                        : outbox.publish(
+                                removed(comment, post == null ? comment.communityId : post.communityId(), decisionId)))
                 .chain(() -> threads.follow(comment, before.listed));
     }
 
@@ -105,7 +118,7 @@ class CommentPublications {
                 comment.publishedAt);
     }
 
-    private static CommentRemoved removed(Comment comment, UUID communityId) {
+    private static CommentRemoved removed(Comment comment, UUID communityId, UUID decisionId) {
         return new CommentRemoved(
                 comment.id,
                 comment.revision,
@@ -113,6 +126,7 @@ class CommentPublications {
                 communityId,
                 comment.authorId,
                 comment.publishedAt,
-                Comment.now());
+                Comment.now(),
+                decisionId);
     }
 }

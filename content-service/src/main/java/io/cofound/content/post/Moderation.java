@@ -55,7 +55,7 @@ class Moderation {
         boolean latest = post.decide(text.number, decision.action());
         text.judge(decision, latest);
         return news.settle(post)
-                .chain(() -> publications.follow(post, shownBefore, text))
+                .chain(() -> publications.follow(post, shownBefore, text, decision.decisionId()))
                 .chain(() -> submissions.close(post, text, decision, latest));
     }
 }

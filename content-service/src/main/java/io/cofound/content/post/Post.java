@@ -196,10 +196,14 @@ class Post {
         return isVisible() && publishedRevision == number;
     }
 
-    /** While a revision waits for judgement, only those before it are gone. */
-    PostRemoved removed() {
+    /**
+     * While a revision waits for judgement, only those before it are gone.
+     *
+     * @param decisionId null where it was not refused
+     */
+    PostRemoved removed(UUID decisionId) {
         long last = state == PostState.PENDING ? revision - 1 : revision;
-        return new PostRemoved(id, last, communityId, authorId, publishedAt, now());
+        return new PostRemoved(id, last, communityId, authorId, publishedAt, now(), decisionId);
     }
 
     private void renumber(PostRevision text) {

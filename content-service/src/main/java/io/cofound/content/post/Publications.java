@@ -24,6 +24,7 @@ import static java.util.Arrays.asList;
 class Publications {
 
     private static final String FORMER_MEMBER = null;
+    private static final UUID NO_DECISION = null;
 
     private final Communities communities;
     private final Outbox outbox;
@@ -38,15 +39,24 @@ class Publications {
      * @param latest the post's latest revision
      */
     Uni<Void> follow(Post post, Long shownBefore, PostRevision latest) {
+        return follow(post, shownBefore, latest, NO_DECISION);
+    }
+
+    /**
+     * As above.
+     *
+     * @param decisionId what changed it; who keeps texts for appeals tells by it that the post may come back
+     */
+    Uni<Void> follow(Post post, Long shownBefore, PostRevision latest, UUID decisionId) {
         if (Objects.equals(shownBefore, post.publishedRevision)) {
             return Uni.createFrom().voidItem();
         }
-        return post.isVisible() ? announce(post, latest) : withdraw(post);
+        return post.isVisible() ? announce(post, latest) : withdraw(post, decisionId);
     }
 
     /** Partners forget the post, too. */
     Uni<Void> withdraw(Post post) {
-        return outbox.publish(post.removed()).chain(() -> unshare(post));
+        return withdraw(post, NO_DECISION);
     }
 
     /** Everybody forgets the posts. */
@@ -84,6 +94,10 @@ class Publications {
                 .transformToUniAndConcatenate(this::unshare)
                 .collect()
                 .last();
+    }
+
+    private Uni<Void> withdraw(Post post, UUID decisionId) {
+        return outbox.publish(post.removed(decisionId)).chain(() -> unshare(post));
     }
 
     private Uni<Void> unshare(Post post) {

@@ -100,6 +100,7 @@ class CommentDeliveryIT {
         CommentRemoved removed =
                 topic.await(CommentRemoved.class, e -> e.commentId().equals(comment));
         assertThat(removed.revision()).isEqualTo(2);
+        assertThat(removed.byDecision()).isNull();
         assertThat(removed.publishedAt()).isEqualTo(published.publishedAt());
         assertThat(counted()).isZero();
     }
@@ -151,6 +152,7 @@ class CommentDeliveryIT {
         CommentSubmitted again = topic.await(
                 CommentSubmitted.class, e -> e.commentId().equals(comment) && e.revision() > gone.revision());
         assertThat(again.body()).isEqualTo("Second");
+        assertThat(gone.byDecision()).isEqualTo(allowed.decisionId());
 
         scenario.decided(Person.MEI, comment, again.revision(), Action.PUBLISH);
         read(Person.BO, comment).statusCode(200).body("body", equalTo("Second"));

@@ -176,10 +176,20 @@ class PostIT {
         UUID post = scenario.posted(Person.ADA, community, "At once");
         read(Person.BO, post).statusCode(200).body("state", equalTo("PUBLISHED"));
 
-        scenario.decided(post, 1, Action.REJECT);
+        DecisionMade refusal = scenario.decided(post, 1, Action.REJECT);
         awaitState(Person.ADA, post, "REJECTED");
         read(Person.BO, post).statusCode(404);
         awaitForgottenByPartners(post);
+        remove(Person.ADA, post, 204);
+
+        try (var reader = new TopicReader(Topics.POST)) {
+            reader.await(PostRemoved.class, e -> e.postId().equals(post) && e.byDecision() == null);
+            assertThat(reader.events(PostRemoved.class).stream()
+                            .filter(e -> e.postId().equals(post)))
+                    .extracting(PostRemoved::byDecision)
+                    .as("who refused it, and that its author removed it")
+                    .containsExactly(refusal.decisionId(), null);
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.cofound.contracts.Topics;
  * @param authorId the member who wrote it
  * @param publishedAt when others first saw it; null if they never did, and then nobody but its author is to hear of it
  * @param removedAt when
+ * @param byDecision the decision that refused what others saw; its author may appeal, and it may be shown again. Null
+ *     where it was taken away for another reason: by its author, by a moderator, at an erasure
  */
 @EventType(value = "io.cofound.content.comment.removed.v1", topic = Topics.COMMENT)
 public record CommentRemoved(
@@ -27,7 +29,8 @@ public record CommentRemoved(
         UUID communityId,
         UUID authorId,
         @Nullable Instant publishedAt,
-        Instant removedAt)
+        Instant removedAt,
+        @Nullable UUID byDecision)
         implements Event {
 
     @Override

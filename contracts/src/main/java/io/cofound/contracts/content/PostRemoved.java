@@ -17,6 +17,8 @@ import io.cofound.contracts.Topics;
  * @param authorId the member who wrote it
  * @param publishedAt when others first saw it; null if they never did, and then nobody but its author is to hear of it
  * @param removedAt when
+ * @param byDecision the decision that refused what others saw; its author may appeal, and it may be shown again. Null
+ *     where it was taken away for another reason: by its author, by a moderator, at an erasure
  */
 @EventType(value = "io.cofound.content.post.removed.v1", topic = Topics.POST)
 public record PostRemoved(
@@ -25,7 +27,9 @@ public record PostRemoved(
         UUID communityId,
         UUID authorId,
         @Nullable Instant publishedAt,
-        Instant removedAt) implements Event {
+        Instant removedAt,
+        @Nullable UUID byDecision)
+        implements Event {
 
     @Override
     public UUID aggregateId() {

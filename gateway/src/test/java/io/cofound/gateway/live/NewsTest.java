@@ -70,11 +70,21 @@ class NewsTest {
         // Given
         PostRemoved seen = sample(PostRemoved.class);
         PostRemoved unseen = new PostRemoved(
-                seen.postId(), seen.revision(), seen.communityId(), seen.authorId(), null, seen.removedAt());
+                seen.postId(), seen.revision(), seen.communityId(), seen.authorId(), null, seen.removedAt(), null);
 
         // Then
         assertThat(News.of(unseen).orElseThrow().audience()).isEqualTo(new Only(unseen.authorId()));
         assertThat(News.of(seen).orElseThrow().audience()).isInstanceOf(Readers.class);
+    }
+
+    @Test
+    void whetherAPostWasRefusedIsNotTold() {
+        // Given
+        PostRemoved refused = sample(PostRemoved.class);
+        assertThat(refused.byDecision()).isNotNull();
+
+        // Then
+        assertThat(fieldsOf(data(refused))).doesNotContain("byDecision");
     }
 
     @Test

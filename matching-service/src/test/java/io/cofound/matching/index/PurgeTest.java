@@ -54,7 +54,7 @@ class PurgeTest {
         commit(post(POST, 1, NAME, TITLE));
         assertThat(held(TITLE, NAME, WORD)).containsExactly(TITLE, NAME, WORD);
 
-        index.take(new PostRemoved(POST, 1, COMMUNITY, AUTHOR, NOW, NOW));
+        index.take(new PostRemoved(POST, 1, COMMUNITY, AUTHOR, NOW, NOW, null));
         index.purge();
 
         assertThat(held(TITLE, NAME, WORD)).isEmpty();
@@ -106,7 +106,7 @@ class PurgeTest {
     @Test
     void what_was_removed_before_a_stop_is_purged_after_the_next_start() {
         commit(post(POST, 1, NAME, TITLE));
-        index.take(new PostRemoved(POST, 1, COMMUNITY, AUTHOR, NOW, NOW));
+        index.take(new PostRemoved(POST, 1, COMMUNITY, AUTHOR, NOW, NOW, null));
         index.read("content.post", 0, 3);
         index.close();
         assertThat(held(TITLE)).containsExactly(TITLE);

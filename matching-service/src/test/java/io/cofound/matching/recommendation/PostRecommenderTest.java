@@ -106,7 +106,7 @@ class PostRecommenderTest {
     void removed_posts_and_own_ones_are_not_recommended() {
         PostPublished removed = post("Removed", Visibility.PUBLIC, NOW);
         index.take(community(1, Visibility.PUBLIC), removed, post("Stays", Visibility.PUBLIC, NOW));
-        index.take(new PostRemoved(removed.postId(), 1, COMMUNITY, AUTHOR, NOW, NOW));
+        index.take(new PostRemoved(removed.postId(), 1, COMMUNITY, AUTHOR, NOW, NOW, null));
         index.take(post(COMMUNITY, READER, "Mine", Visibility.PUBLIC, NOW));
 
         assertThat(titles(Optional.of(READER))).containsExactly("Stays");
@@ -117,7 +117,7 @@ class PostRecommenderTest {
     void a_post_that_was_held_and_then_allowed_is_recommended_again() {
         PostPublished post = post("Allowed after all", Visibility.PUBLIC, NOW);
         index.take(community(1, Visibility.PUBLIC), post);
-        index.take(new PostRemoved(post.postId(), 1, COMMUNITY, AUTHOR, NOW, NOW));
+        index.take(new PostRemoved(post.postId(), 1, COMMUNITY, AUTHOR, NOW, NOW, null));
         assertThat(titles(Optional.empty())).isEmpty();
 
         index.take(post);

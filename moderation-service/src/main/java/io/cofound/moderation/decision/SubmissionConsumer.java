@@ -59,9 +59,13 @@ class SubmissionConsumer {
             case PostSubmitted post -> judge(received, Submission.of(post));
             case CommentSubmitted comment -> judge(received, Submission.of(comment));
             case PostRemoved post ->
-                inbox.once(DECISION, received, () -> submissions.forget(post.postId(), post.revision()));
+                inbox.once(
+                        DECISION, received, () -> submissions.gone(post.postId(), post.revision(), post.byDecision()));
             case CommentRemoved comment ->
-                inbox.once(DECISION, received, () -> submissions.forget(comment.commentId(), comment.revision()));
+                inbox.once(
+                        DECISION,
+                        received,
+                        () -> submissions.gone(comment.commentId(), comment.revision(), comment.byDecision()));
             default -> Uni.createFrom().voidItem();
         });
     }

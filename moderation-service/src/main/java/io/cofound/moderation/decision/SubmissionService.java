@@ -72,6 +72,19 @@ class SubmissionService {
                                                 submission, judged, Effort.local(local.took()), author, waiting))));
     }
 
+    /**
+     * What a decision took from view is kept: its author may appeal, and it may be shown again. Texts that wait under
+     * these numbers are replaced, or are submitted again under a later one.
+     *
+     * @param revision the last one that is gone
+     * @param decisionId null where it was removed
+     */
+    Uni<Void> gone(UUID subjectId, long revision, UUID decisionId) {
+        return decisionId == null
+                ? forget(subjectId, revision)
+                : removals.takeTurns(subjectId).chain(() -> reviews.forget(subjectId, revision));
+    }
+
     /** @param revision the last one there was */
     Uni<Void> forget(UUID subjectId, long revision) {
         return removals.takeTurns(subjectId)

@@ -88,7 +88,8 @@ class CommentIT {
                 removed.communityId(),
                 removed.authorId(),
                 null,
-                Instant.now()));
+                Instant.now(),
+                null));
         Awaitility.await()
                 .until(() ->
                         tables.count("removed_subject where subject_id = '%s'".formatted(removed.commentId())) == 1);

@@ -195,7 +195,8 @@ class DecisionIT {
         PostSubmitted post = post("removed while it waited");
         tables.leave(post, Instant.now().plusSeconds(600));
 
-        publisher.publish(new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now()));
+        publisher.publish(
+                new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now(), null));
 
         awaitNothingWaits();
     }

@@ -3,6 +3,7 @@ package io.cofound.moderation.decision;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -82,8 +83,8 @@ class SubmissionIT {
     void a_post_that_was_removed_before_it_comes_is_not_judged_and_a_later_revision_is() throws SQLException {
         PostSubmitted removed = post(Person.MEI, GOOD);
         PostSubmitted other = post(Person.MEI, GOOD);
-        publisher.publish(
-                new PostRemoved(removed.postId(), 1, removed.communityId(), removed.authorId(), null, Instant.now()));
+        publisher.publish(new PostRemoved(
+                removed.postId(), 1, removed.communityId(), removed.authorId(), null, Instant.now(), null));
         Awaitility.await()
                 .until(() -> tables.count("removed_subject where subject_id = '%s'".formatted(removed.postId())) == 1);
 
@@ -102,13 +103,38 @@ class SubmissionIT {
         PostSubmitted post = post(Person.MEI, "edited after it was taken down");
         tables.leave(Posts.revised(post, 2), Instant.now().plusSeconds(600));
 
-        publisher.publish(new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now()));
+        publisher.publish(
+                new PostRemoved(post.postId(), 1, post.communityId(), post.authorId(), null, Instant.now(), null));
 
         Awaitility.await()
                 .until(() -> tables.count("removed_subject where subject_id = '%s'".formatted(post.postId())) == 1);
         assertThat(tables.count("pending_review where subject_id = '%s'".formatted(post.postId())))
                 .isEqualTo(1);
         tables.execute("delete from pending_review where subject_id = '%s'".formatted(post.postId()));
+    }
+
+    @Test
+    void a_refusal_of_what_others_saw_leaves_only_the_newest_revision_waiting_and_notes_no_removal()
+            throws SQLException {
+        PostSubmitted post = post(Person.MEI, "written twice again after others saw it");
+        tables.leave(Posts.revised(post, 2), Instant.now().plusSeconds(600));
+        tables.leave(Posts.revised(post, 3), Instant.now().plusSeconds(600));
+        String waiting = "pending_review where subject_id = '%s'".formatted(post.postId());
+
+        publisher.publish(new PostRemoved(
+                post.postId(),
+                2,
+                post.communityId(),
+                post.authorId(),
+                Instant.now(),
+                Instant.now(),
+                UUID.randomUUID()));
+
+        Awaitility.await().until(() -> tables.count(waiting) == 1);
+        assertThat(tables.count(waiting + " and subject_revision = 3")).isEqualTo(1);
+        assertThat(tables.count("removed_subject where subject_id = '%s'".formatted(post.postId())))
+                .isZero();
+        tables.execute("delete from " + waiting);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class SupervisedProcess {
     private ManagedProcess process;
     private Thread supervisor;
     private boolean stopRequested;
+    private boolean killed;
     private volatile boolean wasEverReady;
     private volatile String lastFailure = "was stopped";
 
@@ -82,6 +83,9 @@ final class SupervisedProcess {
     /** Kills the process as a crash would, and returns when it is gone; it is then started again. */
     void kill() {
         var victim = process();
+        synchronized (this) {
+            killed = true;
+        }
         victim.kill();
         synchronized (this) {
             // So that nobody who waits from now on is told of the time before.
@@ -184,6 +188,11 @@ final class SupervisedProcess {
             update(status.ended(ProcessState.FAILED));
             tell.accept("%s, three times. The last lines of its log:%n%s".formatted(lastFailure, lastLines()));
             return false;
+        }
+        if (killed) {
+            // Whoever kills it a hundred times wants it back a hundred times: it did not fail by itself.
+            backoff.wasReadyFor(Backoff.GOOD_WHILE);
+            killed = false;
         }
         var pause = backoff.next();
         update(status.restarting());

@@ -76,6 +76,22 @@ class SupervisorTest {
     }
 
     @Test
+    void aProcessThatIsKilledAgainAndAgainComesBackAsSoonAsAtFirst() {
+        // Given
+        var process = add("fragile", RUNS_FOR_EVER);
+        supervisor.start(List.of(process), 1);
+
+        // When
+        for (int i = 0; i < 3; i++) {
+            process.kill();
+            process.awaitReady();
+        }
+
+        // Then
+        assertThat(said).anySatisfy(line -> assertThat(line).contains("restart 3 in 0.5 s"));
+    }
+
+    @Test
     void aProcessThatEndsByItselfIsStartedAgainToo() throws IOException {
         // Given: it ends as soon as its first life is marked, and stays in its second
         var marker = Files.createFile(folder.resolve("first life"));
