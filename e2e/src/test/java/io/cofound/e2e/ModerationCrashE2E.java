@@ -51,6 +51,7 @@ class ModerationCrashE2E {
     }
 
     @Test
+    @Tag("prove")
     void six_rounds() throws Exception {
         prove(6);
     }
