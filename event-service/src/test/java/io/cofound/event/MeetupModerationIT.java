@@ -1,5 +1,8 @@
 package io.cofound.event;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -25,10 +28,13 @@ import org.junit.jupiter.api.Test;
 import static io.cofound.event.Town.anonymous;
 import static io.cofound.event.Town.as;
 import static io.cofound.event.Town.awaitModeration;
+import static io.cofound.event.Town.awaitTombstone;
 import static io.cofound.event.Town.draft;
+import static io.cofound.event.Town.heardByPartners;
 import static io.cofound.event.Town.judge;
 import static io.cofound.event.Town.meetupsOf;
 import static io.cofound.event.Town.submitted;
+import static io.cofound.event.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -82,7 +88,7 @@ class MeetupModerationIT {
         String meetup = unjudged();
         MeetupSubmitted texts = submitted(meetup);
 
-        var answers = AtOnce.<Object>all(java.util.List.of(
+        var answers = AtOnce.<Object>all(List.of(
                 () -> as(Person.CHEN).put(meetup + "/registrations/me").path("state"),
                 () -> judge(texts, Action.PUBLISH, 1).action()));
 
@@ -133,7 +139,7 @@ class MeetupModerationIT {
                     .noneMatch(e -> e.title().equals("Buy followers"));
             assertThat(partners.records())
                     .noneMatch(record -> record.value() != null
-                            && new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)
+                            && new String(record.value(), StandardCharsets.UTF_8)
                                     .contains("Buy followers"));
         }
     }
@@ -268,7 +274,7 @@ class MeetupModerationIT {
                         .executeQuery("select count(*) from inbox where consumer = 'event.meetup-decision'")) {
             result.next();
             return result.getLong(1);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
@@ -286,30 +292,5 @@ class MeetupModerationIT {
                 .patch(meetup)
                 .then()
                 .statusCode(200);
-    }
-
-    private static long told(String meetup) {
-        try (var meetups = new TopicReader(Topics.MEETUP)) {
-            return meetups.events(MeetupPublished.class).stream()
-                    .filter(e -> e.meetupId().equals(Town.idOf(meetup)))
-                    .count();
-        }
-    }
-
-    private static boolean heardByPartners(String meetup) {
-        try (var partners = new TopicReader(Topics.PUBLIC_MEETUPS)) {
-            return partners.records().stream()
-                    .anyMatch(record -> record.key().equals(Town.idOf(meetup).toString()) && record.value() != null);
-        }
-    }
-
-    private static void awaitTombstone(String topic, UUID key) {
-        try (var records = new TopicReader(topic)) {
-            Awaitility.await("tombstone in " + topic).until(() -> records.records().stream()
-                    .filter(record -> record.key().equals(key.toString()))
-                    .reduce((earlier, later) -> later)
-                    .filter(last -> last.value() == null)
-                    .isPresent());
-        }
     }
 }

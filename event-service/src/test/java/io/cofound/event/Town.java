@@ -15,6 +15,7 @@ import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.meetup.MeetupPublished;
 import io.cofound.contracts.meetup.MeetupSubmitted;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
@@ -206,5 +207,31 @@ final class Town {
 
     private static RequestSpecification with(String token) {
         return anonymous().auth().oauth2(token);
+    }
+
+    static void awaitTombstone(String topic, UUID key) {
+        try (var records = new TopicReader(topic)) {
+            Awaitility.await("tombstone in " + topic).until(() -> records.records().stream()
+                    .filter(record -> record.key().equals(key.toString()))
+                    .reduce((earlier, later) -> later)
+                    .filter(last -> last.value() == null)
+                    .isPresent());
+        }
+    }
+
+    static boolean heardByPartners(String meetup) {
+        try (var partners = new TopicReader(Topics.PUBLIC_MEETUPS)) {
+            return partners.records().stream()
+                    .anyMatch(record -> record.key().equals(idOf(meetup).toString()) && record.value() != null);
+        }
+    }
+
+    /** How often others heard of it. */
+    static long told(String meetup) {
+        try (var meetups = new TopicReader(Topics.MEETUP)) {
+            return meetups.events(MeetupPublished.class).stream()
+                    .filter(e -> e.meetupId().equals(idOf(meetup)))
+                    .count();
+        }
     }
 }

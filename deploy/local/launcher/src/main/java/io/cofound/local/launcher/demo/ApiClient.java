@@ -80,8 +80,7 @@ final class ApiClient {
                 if (response.statusCode() / 100 == 2) {
                     return response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
                 }
-                if (!isWorthAnotherTry(response)
-                        || Instant.now().isAfter(deadline)) {
+                if (!isWorthAnotherTry(response) || Instant.now().isAfter(deadline)) {
                     throw new RefusedException(response.statusCode(), describe(request, response));
                 }
                 LockSupport.parkNanos(pause(response).toNanos());
