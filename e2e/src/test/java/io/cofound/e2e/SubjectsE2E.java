@@ -67,7 +67,11 @@ class SubjectsE2E {
                 .body("state", equalTo("CONFIRMED"));
 
         cofound.anonymous().get("/events/" + meetup).then().statusCode(200).body("moderation", nullValue());
-        awaitPartners(Topics.PUBLIC_MEETUPS, PublicMeetup.class, e -> e.meetupId().toString().equals(meetup), true);
+        awaitPartners(
+                Topics.PUBLIC_MEETUPS,
+                PublicMeetup.class,
+                e -> e.meetupId().toString().equals(meetup),
+                true);
     }
 
     @Test
@@ -78,9 +82,17 @@ class SubjectsE2E {
         assertThat(cofound.as("ada").get("/events/" + meetup).<List<?>>path("moderation.decision.reasons"))
                 .isNotEmpty();
         cofound.anonymous().get("/events/" + meetup).then().statusCode(404);
-        cofound.as("mei").body("{}").put("/events/" + meetup + "/registrations/me").then().statusCode(404);
+        cofound.as("mei")
+                .body("{}")
+                .put("/events/" + meetup + "/registrations/me")
+                .then()
+                .statusCode(404);
         cofound.anonymous().get("/communities/" + community + "/events").then().body("items.id", not(hasItem(meetup)));
-        awaitPartners(Topics.PUBLIC_MEETUPS, PublicMeetup.class, e -> e.meetupId().toString().equals(meetup), false);
+        awaitPartners(
+                Topics.PUBLIC_MEETUPS,
+                PublicMeetup.class,
+                e -> e.meetupId().toString().equals(meetup),
+                false);
     }
 
     @Test
@@ -166,7 +178,11 @@ class SubjectsE2E {
 
         awaitState("mei", "/events/" + meetup, "PUBLISHED");
         cofound.anonymous().get("/events/" + meetup).then().statusCode(200);
-        awaitPartners(Topics.PUBLIC_MEETUPS, PublicMeetup.class, e -> e.meetupId().toString().equals(meetup), true);
+        awaitPartners(
+                Topics.PUBLIC_MEETUPS,
+                PublicMeetup.class,
+                e -> e.meetupId().toString().equals(meetup),
+                true);
     }
 
     @Test
@@ -217,13 +233,17 @@ class SubjectsE2E {
 
     private String opportunity(String title, String text) {
         return created(
-                "bo",
-                "/opportunities",
-                Map.of("kind", "OFFER", "category", "TALENT", "title", title, "text", text));
+                "bo", "/opportunities", Map.of("kind", "OFFER", "category", "TALENT", "title", title, "text", text));
     }
 
     private String created(String who, String path, Map<String, Object> body) {
-        return cofound.as(who).body(body).post(path).then().statusCode(201).extract().path("id");
+        return cofound.as(who)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void present(String who, Map<String, Object> profile) {
@@ -278,12 +298,11 @@ class SubjectsE2E {
                         Objects::nonNull);
     }
 
-    private <E extends Event> void awaitPartners(
-            String topic, Class<E> type, Predicate<E> wanted, boolean present) {
+    private <E extends Event> void awaitPartners(String topic, Class<E> type, Predicate<E> wanted, boolean present) {
         try (Topic partners = Topic.asPartner(cofound, topic)) {
-            await(topic).atMost(PATIENCE).until(() -> partners.events(type).stream()
-                            .anyMatch(told -> wanted.test(told.event()))
-                    == present);
+            await(topic)
+                    .atMost(PATIENCE)
+                    .until(() -> partners.events(type).stream().anyMatch(told -> wanted.test(told.event())) == present);
         }
     }
 }

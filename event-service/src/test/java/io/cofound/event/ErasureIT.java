@@ -73,11 +73,15 @@ class ErasureIT {
         as(Person.CHEN).put(meetups.get("coming") + "/registrations/me").then().statusCode(200);
         Set<String> registrations = traces.rowsOf("registration", meetups.get("coming"));
         List<String> planted = traces.now();
+        assertThat(traces.rowsOf("meetup", meetups.get("coming"))).anyMatch(row -> row.contains(Town.QUOTED));
         assertThat(words()).allMatch(word -> planted.stream().anyMatch(trace -> trace.contains(word)));
 
         Town.erase(member, PublicContent.REMOVE, Instant.now());
 
         awaitNoTrace(words());
+        assertThat(traces.rowsOf("meetup", meetups.get("coming")))
+                .hasSize(1)
+                .noneMatch(row -> row.contains(Town.QUOTED));
         anonymous()
                 .get(meetups.get("coming"))
                 .then()
@@ -131,7 +135,8 @@ class ErasureIT {
         String meetup = organise("coming", true);
         as(member)
                 .header("If-Match", "\"1\"")
-                .body("{\"title\": \"%s\"}".formatted(wordsOf("edited").findFirst().orElseThrow()))
+                .body("{\"title\": \"%s\"}"
+                        .formatted(wordsOf("edited").findFirst().orElseThrow()))
                 .patch(meetup)
                 .then()
                 .statusCode(200);
@@ -141,7 +146,11 @@ class ErasureIT {
 
         awaitNoTrace(wordsOf("edited"));
         anonymous().get(meetup).then().body("title", containsString("coming"));
-        as(Person.ADA).get(meetup).then().body("title", containsString("coming")).body("moderation.state", equalTo("PUBLISHED"));
+        as(Person.ADA)
+                .get(meetup)
+                .then()
+                .body("title", containsString("coming"))
+                .body("moderation.state", equalTo("PUBLISHED"));
     }
 
     @Test

@@ -139,8 +139,7 @@ class MeetupModerationIT {
                     .noneMatch(e -> e.title().equals("Buy followers"));
             assertThat(partners.records())
                     .noneMatch(record -> record.value() != null
-                            && new String(record.value(), StandardCharsets.UTF_8)
-                                    .contains("Buy followers"));
+                            && new String(record.value(), StandardCharsets.UTF_8).contains("Buy followers"));
         }
     }
 

@@ -57,6 +57,7 @@ final class Market {
         awaitState(texts, "PUBLISHED");
     }
 
+    /** Its reasons do not quote the texts, whose traces in the topic of decisions are moderation-service's to erase. */
     static DecisionMade rule(OpportunitySubmitted texts, Action action, long ruling) {
         return Judge.rule(
                 SubjectKind.OPPORTUNITY,
@@ -66,7 +67,7 @@ final class Market {
                 texts.memberId(),
                 action,
                 ruling,
-                texts.title());
+                "quoted words");
     }
 
     static void awaitState(OpportunitySubmitted texts, String state) {

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.cofound.community.Somebody.rule;
@@ -30,8 +31,16 @@ import static org.hamcrest.Matchers.nullValue;
         initArgs = @ResourceArg(name = "service", value = "community"))
 class ProfileModerationIT {
 
-    private final Somebody lin = Somebody.arrives();
-    private final String given = lin.does().get("/api/v1/me").path("displayName");
+    private Somebody lin;
+
+    /** The name in the token. */
+    private String given;
+
+    @BeforeEach
+    void arrive() {
+        lin = Somebody.arrives();
+        given = lin.does().get("/api/v1/me").path("displayName");
+    }
 
     @Test
     void until_it_is_judged_others_see_the_name_of_the_token_and_what_needs_no_judgement() {

@@ -162,12 +162,12 @@ class Meetup {
         return new MeetupSeats(id, communityId, seats, isPublished() && !schedule.hasStarted(now));
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while others do not see it */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while others do not see it though it is published */
     void requireShown() {
         if (isAwaited()) {
             throw Problem.conflict("meetup-pending", "The meetup's texts are not judged yet. Try again in a moment.");
         }
-        if (!isShown()) {
+        if (isPublished() && !isShown()) {
             throw Problem.conflict("meetup-withheld", "The meetup's texts were refused; it takes no registrations.");
         }
     }

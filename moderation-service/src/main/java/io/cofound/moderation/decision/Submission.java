@@ -99,8 +99,7 @@ record Submission(Subject subject, String text, String language) {
 
     private static String textOf(ProfileSubmitted profile) {
         return Stream.of(
-                        Stream.of(profile.displayName(), profile.headline(), profile.about()),
-                        profile.links().stream())
+                        Stream.of(profile.displayName(), profile.headline(), profile.about()), profile.links().stream())
                 .flatMap(identity())
                 .filter(Objects::nonNull)
                 .collect(joining("\n\n"));

@@ -119,13 +119,11 @@ class SubjectIT {
         }
 
         publisher.publish(new MeetupCancelled(meetup.meetupId(), 2, meetup.communityId(), Instant.now()));
-        publisher.publish(
-                new OpportunityClosed(opportunity.opportunityId(), 2, opportunity.memberId(), Instant.now()));
+        publisher.publish(new OpportunityClosed(opportunity.opportunityId(), 2, opportunity.memberId(), Instant.now()));
 
         for (UUID id : List.of(meetup.meetupId(), opportunity.opportunityId())) {
             Awaitility.await()
-                    .until(() -> count(
-                                    "moderation_case where stage = 'WITHDRAWN' and subject_id = '%s'".formatted(id))
+                    .until(() -> count("moderation_case where stage = 'WITHDRAWN' and subject_id = '%s'".formatted(id))
                             == 1);
             assertThat(count("decision where text is not null and subject_id = '%s'".formatted(id)))
                     .isZero();
