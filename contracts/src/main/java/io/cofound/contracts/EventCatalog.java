@@ -15,6 +15,7 @@ import io.cofound.contracts.community.MemberUnfollowed;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.MembershipRevoked;
 import io.cofound.contracts.community.NotificationRaised;
+import io.cofound.contracts.community.ProfileSubmitted;
 import io.cofound.contracts.community.PublicCommunity;
 import io.cofound.contracts.community.TrustChanged;
 import io.cofound.contracts.content.CommentHeld;
@@ -32,9 +33,13 @@ import io.cofound.contracts.content.PostsRead;
 import io.cofound.contracts.content.PublicPost;
 import io.cofound.contracts.matching.OpportunityClosed;
 import io.cofound.contracts.matching.OpportunityPublished;
+import io.cofound.contracts.matching.OpportunitySubmitted;
+import io.cofound.contracts.matching.OpportunityWithheld;
 import io.cofound.contracts.matching.PublicOpportunity;
 import io.cofound.contracts.meetup.MeetupCancelled;
 import io.cofound.contracts.meetup.MeetupPublished;
+import io.cofound.contracts.meetup.MeetupSubmitted;
+import io.cofound.contracts.meetup.MeetupWithheld;
 import io.cofound.contracts.meetup.PublicMeetup;
 import io.cofound.contracts.meetup.RegistrationCancelled;
 import io.cofound.contracts.meetup.RegistrationConfirmed;
@@ -59,6 +64,7 @@ public final class EventCatalog {
     private static final List<Class<? extends Event>> EVENTS = List.of(
             MemberRegistered.class,
             MemberChanged.class,
+            ProfileSubmitted.class,
             CommunityCreated.class,
             CommunityChanged.class,
             MembershipGranted.class,
@@ -87,7 +93,9 @@ public final class EventCatalog {
             ReportUpheld.class,
             ReportOverturned.class,
             AppealDecided.class,
+            MeetupSubmitted.class,
             MeetupPublished.class,
+            MeetupWithheld.class,
             MeetupCancelled.class,
             RegistrationConfirmed.class,
             RegistrationWaitlisted.class,
@@ -95,7 +103,9 @@ public final class EventCatalog {
             RegistrationHonoured.class,
             RegistrationMissed.class,
             PublicMeetup.class,
+            OpportunitySubmitted.class,
             OpportunityPublished.class,
+            OpportunityWithheld.class,
             OpportunityClosed.class,
             PublicOpportunity.class,
             ExportRequested.class,

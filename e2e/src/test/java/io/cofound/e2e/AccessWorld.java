@@ -213,15 +213,24 @@ final class AccessWorld {
     }
 
     private String meetup() {
-        return created("ada", "/communities/{community}/events", """
+        String id = created("ada", "/communities/{community}/events", """
                 {"title": "Founders' breakfast", "description": "One long table", "mode": "ONSITE",
                  "startsAt": "%s", "endsAt": "%s", "timeZone": "Asia/Shanghai", "capacity": 5, "publish": true}""".formatted(inDays(3), inDays(4)));
+        awaitAccepted("ada", "/events/" + id);
+        return id;
     }
 
     private String opportunity() {
-        return created("bo", "/opportunities", """
+        String id = created("bo", "/opportunities", """
                 {"kind": "NEED", "category": "TALENT", "title": "Firmware engineer for a wearable",
                  "text": "Part-time, has shipped BLE firmware on low-power chips."}""");
+        awaitAccepted("bo", "/opportunities/" + id);
+        return id;
+    }
+
+    private void awaitAccepted(String who, String path) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "PUBLISHED".equals(cofound.as(who).get(path).path("moderation.state")));
     }
 
     private String created(String who, String path, String body) {

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.privacy.ExportGathered;
 import io.cofound.contracts.privacy.ExportRequested;
 import io.cofound.contracts.privacy.PublicContent;
@@ -72,11 +73,15 @@ class ErasureIT {
         as(Person.CHEN).put(meetups.get("coming") + "/registrations/me").then().statusCode(200);
         Set<String> registrations = traces.rowsOf("registration", meetups.get("coming"));
         List<String> planted = traces.now();
+        assertThat(traces.rowsOf("meetup", meetups.get("coming"))).anyMatch(row -> row.contains(Town.QUOTED));
         assertThat(words()).allMatch(word -> planted.stream().anyMatch(trace -> trace.contains(word)));
 
         Town.erase(member, PublicContent.REMOVE, Instant.now());
 
         awaitNoTrace(words());
+        assertThat(traces.rowsOf("meetup", meetups.get("coming")))
+                .hasSize(1)
+                .noneMatch(row -> row.contains(Town.QUOTED));
         anonymous()
                 .get(meetups.get("coming"))
                 .then()
@@ -115,7 +120,7 @@ class ErasureIT {
 
         Town.erase(member, PublicContent.KEEP, Instant.now());
 
-        awaitNoTrace(wordsOf("draft"));
+        awaitNoTrace(Stream.of("draft", "waiting", "refused").flatMap(this::wordsOf));
         anonymous()
                 .get(meetups.get("coming"))
                 .then()
@@ -123,6 +128,41 @@ class ErasureIT {
                 .body("title", containsString(mark))
                 .body("revision", equalTo(1));
         anonymous().get(meetups.get("past")).then().body("title", containsString(mark));
+    }
+
+    @Test
+    void of_what_an_organiser_lets_stay_the_text_goes_that_others_never_saw() {
+        String meetup = organise("coming", true);
+        as(member)
+                .header("If-Match", "\"1\"")
+                .body("{\"title\": \"%s\"}"
+                        .formatted(wordsOf("edited").findFirst().orElseThrow()))
+                .patch(meetup)
+                .then()
+                .statusCode(200);
+        assertThat(traces.of(wordsOf("edited").findFirst().orElseThrow())).isNotEmpty();
+
+        Town.erase(member, PublicContent.KEEP, Instant.now());
+
+        awaitNoTrace(wordsOf("edited"));
+        anonymous().get(meetup).then().body("title", containsString("coming"));
+        as(Person.ADA)
+                .get(meetup)
+                .then()
+                .body("title", containsString("coming"))
+                .body("moderation.state", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void what_was_withheld_from_others_does_not_stay_though_all_else_may() {
+        String meetup = organise("coming", true);
+        Town.judge(Town.submitted(meetup), Action.REJECT, 2);
+        Town.awaitModeration(meetup, "REJECTED");
+
+        Town.erase(member, PublicContent.KEEP, Instant.now());
+
+        awaitNoTrace(wordsOf("coming"));
+        as(Person.ADA).get(meetup).then().body("state", equalTo("CANCELLED"));
     }
 
     @Test
@@ -181,13 +221,25 @@ class ErasureIT {
                 "coming", organise("coming", true),
                 "past", organise("past", true),
                 "cancelled", organise("cancelled", true),
-                "draft", organise("draft", false));
+                "draft", organise("draft", false),
+                "waiting", submit("waiting", true),
+                "refused", submit("refused", true));
+        Town.judge(Town.submitted(meetups.get("refused")), Action.REJECT, 1);
+        Town.awaitModeration(meetups.get("refused"), "REJECTED");
         seats.letEnd(Town.idOf(meetups.get("past")));
         as(member).delete(meetups.get("cancelled")).then().statusCode(204);
         return meetups;
     }
 
     private String organise(String what, boolean publish) {
+        String meetup = submit(what, publish);
+        if (publish) {
+            Town.accept(meetup);
+        }
+        return meetup;
+    }
+
+    private String submit(String what, boolean publish) {
         String[] words = wordsOf(what).toArray(String[]::new);
         return "/api/v1/events/"
                 + as(member)
@@ -201,7 +253,8 @@ class ErasureIT {
     }
 
     private Stream<String> words() {
-        return Stream.of("coming", "past", "cancelled", "draft").flatMap(this::wordsOf);
+        return Stream.of("coming", "past", "cancelled", "draft", "waiting", "refused")
+                .flatMap(this::wordsOf);
     }
 
     private Stream<String> wordsOf(String what) {

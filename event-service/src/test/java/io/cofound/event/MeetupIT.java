@@ -63,7 +63,10 @@ class MeetupIT {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("state", equalTo("PUBLISHED"));
+                .body("state", equalTo("PUBLISHED"))
+                .body("moderation.state", equalTo("PENDING"));
+        anonymous().get(meetup).then().statusCode(404);
+        Town.accept(meetup);
 
         anonymous()
                 .get(meetup)
@@ -109,6 +112,7 @@ class MeetupIT {
                 .statusCode(200)
                 .body("title", equalTo("Pitch night"))
                 .body("description", equalTo("Bring a demo"));
+        Town.accept(meetup);
 
         try (var meetups = new TopicReader(Topics.MEETUP);
                 var partners = new TopicReader(Topics.PUBLIC_MEETUPS)) {
@@ -117,6 +121,11 @@ class MeetupIT {
                     meetups.await(MeetupPublished.class, e -> e.meetupId().equals(id) && e.revision() == 1);
             MeetupPublished second =
                     meetups.await(MeetupPublished.class, e -> e.meetupId().equals(id) && e.revision() == 2);
+            assertThat(second.title())
+                    .as("others see the text before until it is judged")
+                    .isEqualTo("Demo night");
+            assertThat(second.capacity()).isEqualTo(6);
+            second = meetups.await(MeetupPublished.class, e -> e.meetupId().equals(id) && e.revision() == 3);
             assertThat(second.publishedAt()).isEqualTo(first.publishedAt());
             assertThat(second.title()).isEqualTo("Pitch night");
             assertThat(second.capacity()).isEqualTo(6);
@@ -221,7 +230,7 @@ class MeetupIT {
                 .path("id")));
 
         assertThat(answers).hasSize(4).containsOnly(answers.getFirst());
-        anonymous().get(meetupsOf(community)).then().body("items.id", contains(answers.getFirst()));
+        as(Person.MEI).get(meetupsOf(community)).then().body("items.id", contains(answers.getFirst()));
         as(Person.ADA)
                 .header("Idempotency-Key", community.toString())
                 .body(body)

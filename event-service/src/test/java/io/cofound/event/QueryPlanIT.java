@@ -119,6 +119,9 @@ class QueryPlanIT {
                         now(), now(), 100, 100, 0, now()
                     from community c, generate_series(-100, 100) n where c.revision = 1""");
             statement.execute("""
+                    update meetup set shown_revision = 1, shown_title = title, shown_description = description
+                    where title = 'Filler'""");
+            statement.execute("""
                     insert into registration select gen_random_uuid(), 1, m.id, gen_random_uuid(), s.state,
                         now() + n * interval '1 second', now()
                     from (select id from meetup where title = 'Filler' limit 300) m, generate_series(1, 60) n,

@@ -2,7 +2,9 @@ package io.cofound.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cofound.contracts.Topics;
@@ -13,9 +15,15 @@ import io.cofound.contracts.community.Joining;
 import io.cofound.contracts.community.MembershipGranted;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.Visibility;
+import io.cofound.contracts.meetup.MeetupPublished;
+import io.cofound.contracts.meetup.MeetupSubmitted;
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.moderation.DecisionMade;
+import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.contracts.privacy.ErasureAcknowledged;
 import io.cofound.contracts.privacy.ErasureRequested;
 import io.cofound.contracts.privacy.PublicContent;
+import io.cofound.testing.Judge;
 import io.cofound.testing.Person;
 import io.cofound.testing.Publisher;
 import io.cofound.testing.TestTokens;
@@ -25,6 +33,7 @@ import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 
 /** Communities with the usual people in them, made as community-service makes them, and their meetups. */
 final class Town {
@@ -34,6 +43,9 @@ final class Town {
             Person.BO, CommunityRole.MODERATOR,
             Person.MEI, CommunityRole.ORGANISER,
             Person.CHEN, CommunityRole.MEMBER);
+
+    /** What reasons quote: not the texts, whose traces in the topic of decisions are moderation-service's to erase. */
+    static final String QUOTED = "quoted words";
 
     private Town() {}
 
@@ -111,8 +123,19 @@ final class Town {
         return meetup(community, draft("Demo night", 7, capacity, true));
     }
 
-    /** @return the path of a new meetup of the owner's */
+    /** @return the path of a new meetup of the owner's, whose texts were accepted if it is published */
     static String meetup(UUID community, String draft) {
+        String meetup = unjudged(community, draft);
+        if (as(Person.ADA).get(meetup).path("moderation") != null) {
+            UUID id = idOf(meetup);
+            Judge.rule(SubjectKind.MEETUP, id, 1, community, Person.ADA.id(), Action.PUBLISH, 1, QUOTED);
+            awaitModeration(meetup, "PUBLISHED");
+        }
+        return meetup;
+    }
+
+    /** As above, before anybody has judged its texts. */
+    static String unjudged(UUID community, String draft) {
         return "/api/v1/events/"
                 + as(Person.ADA)
                         .body(draft)
@@ -121,6 +144,47 @@ final class Town {
                         .statusCode(201)
                         .extract()
                         .<String>path("id");
+    }
+
+    /** What was written last is accepted. */
+    static void accept(String meetup) {
+        judge(submitted(meetup), Action.PUBLISH, 1);
+        awaitModeration(meetup, "PUBLISHED");
+    }
+
+    static void awaitModeration(String meetup, String state) {
+        Awaitility.await("moderation of " + meetup)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(iterative(last -> last.multipliedBy(2), Duration.ofMillis(50)))
+                .until(() -> as(Person.ADA).get(meetup).path("moderation.state"), state::equals);
+    }
+
+    /** The texts of the meetup that were submitted last. */
+    static MeetupSubmitted submitted(String meetup) {
+        long revision = Awaitility.await("revision")
+                .until(() -> as(Person.ADA).get(meetup).<Integer>path("revision"), found -> found != null);
+        try (TopicReader meetups = new TopicReader(Topics.MEETUP)) {
+            return Awaitility.await("submission")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> meetups.events(MeetupSubmitted.class).stream()
+                                    .filter(e -> e.meetupId().equals(idOf(meetup)) && e.revision() <= revision)
+                                    .max(Comparator.comparingLong(MeetupSubmitted::revision)),
+                            Optional::isPresent)
+                    .orElseThrow();
+        }
+    }
+
+    static DecisionMade judge(MeetupSubmitted texts, Action action, long ruling) {
+        return Judge.rule(
+                SubjectKind.MEETUP,
+                texts.meetupId(),
+                texts.revision(),
+                texts.communityId(),
+                texts.organiserId(),
+                action,
+                ruling,
+                QUOTED);
     }
 
     static String draft(String title, int inDays, int capacity, boolean publish) {
@@ -148,5 +212,31 @@ final class Town {
 
     private static RequestSpecification with(String token) {
         return anonymous().auth().oauth2(token);
+    }
+
+    static void awaitTombstone(String topic, UUID key) {
+        try (var records = new TopicReader(topic)) {
+            Awaitility.await("tombstone in " + topic).until(() -> records.records().stream()
+                    .filter(record -> record.key().equals(key.toString()))
+                    .reduce((earlier, later) -> later)
+                    .filter(last -> last.value() == null)
+                    .isPresent());
+        }
+    }
+
+    static boolean heardByPartners(String meetup) {
+        try (var partners = new TopicReader(Topics.PUBLIC_MEETUPS)) {
+            return partners.records().stream()
+                    .anyMatch(record -> record.key().equals(idOf(meetup).toString()) && record.value() != null);
+        }
+    }
+
+    /** How often others heard of it. */
+    static long told(String meetup) {
+        try (var meetups = new TopicReader(Topics.MEETUP)) {
+            return meetups.events(MeetupPublished.class).stream()
+                    .filter(e -> e.meetupId().equals(idOf(meetup)))
+                    .count();
+        }
     }
 }

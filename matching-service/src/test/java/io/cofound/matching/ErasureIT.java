@@ -22,6 +22,7 @@ import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostType;
 import io.cofound.contracts.matching.OpportunityClosed;
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.privacy.ErasureAcknowledged;
 import io.cofound.contracts.privacy.ErasureRequested;
 import io.cofound.contracts.privacy.ExportGathered;
@@ -59,6 +60,8 @@ class ErasureIT {
     private static final String FIRST_TEXT = "dorvinshal 碧螺渡口";
     private static final String SECOND_TEXT = "kelpwarthon 星砂邮局";
     private static final String CLOSED_TEXT = "ostrimban 萤石巷";
+    private static final String WAITING_TEXT = "tumbrelash 玉门驿";
+    private static final String REFUSED_TEXT = "gorsvantel 铜雀台";
     private static final String POST_TITLE = "Yarrowquint 珊瑚钟楼";
     /** Words that are terms of the index as they stand: what stemming shortens would not be found there. */
     private static final List<String> PLANTED = List.of(
@@ -67,6 +70,8 @@ class ErasureIT {
             FIRST_TEXT,
             SECOND_TEXT,
             CLOSED_TEXT,
+            WAITING_TEXT,
+            REFUSED_TEXT,
             POST_TITLE,
             "dorvinshal",
             "kelpwarthon",
@@ -96,6 +101,12 @@ class ErasureIT {
         change(open, SECOND_TEXT);
         String closed = publish(leaver, TITLE, CLOSED_TEXT);
         as(leaver).delete(OPPORTUNITIES + "/" + closed).then().statusCode(204);
+        String waiting = Market.submit(leaver, "NEED", "TECHNOLOGY", TITLE, WAITING_TEXT);
+        String refused = Market.submit(leaver, "NEED", "TECHNOLOGY", TITLE, REFUSED_TEXT);
+        Market.rule(Market.submitted(refused), Action.REJECT, 1);
+        Market.awaitState(Market.submitted(refused), "REJECTED");
+        assertThat(Traces.inTopics(WAITING_TEXT)).containsExactly(Topics.OPPORTUNITY);
+        assertThat(Traces.inTables(database, WAITING_TEXT)).contains("opportunity.text");
         publish(stayer, "Stays", "This stays.");
         agree(leaver, 1, Instant.now());
         agree(stayer, 1, Instant.now());
@@ -236,14 +247,7 @@ class ErasureIT {
     }
 
     private static String publish(UUID member, String title, String text) {
-        return as(member)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("kind", "NEED", "category", "TECHNOLOGY", "title", title, "text", text))
-                .post(OPPORTUNITIES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Market.publish(member, "NEED", "TECHNOLOGY", title, text);
     }
 
     private void change(String id, String text) {
@@ -253,6 +257,8 @@ class ErasureIT {
                 .patch(OPPORTUNITIES + "/" + id)
                 .then()
                 .statusCode(200);
+        Market.rule(Market.submitted(id, 2), Action.PUBLISH, 1);
+        Market.awaitState(Market.submitted(id, 2), "PUBLISHED");
     }
 
     private List<String> rowsOf(UUID member) throws SQLException {

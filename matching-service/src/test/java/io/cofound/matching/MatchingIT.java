@@ -2,7 +2,6 @@ package io.cofound.matching;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.cofound.contracts.Topics;
@@ -201,13 +200,7 @@ class MatchingIT {
     }
 
     private static String publish(Person person, String kind, String category, String title, String text) {
-        return as(person)
-                .body(Map.of("kind", kind, "category", category, "title", title, "text", text))
-                .post(OPPORTUNITIES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Market.publish(person.id(), kind, category, title, text);
     }
 
     private static CommunityCreated community(UUID id, Visibility visibility) {

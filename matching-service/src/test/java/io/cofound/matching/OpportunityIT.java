@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.matching.PublicOpportunity;
+import io.cofound.contracts.moderation.Action;
 import io.cofound.testing.InfrastructureTestResource;
 import io.cofound.testing.Person;
 import io.cofound.testing.TestTokens;
@@ -22,6 +23,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -52,6 +54,7 @@ class OpportunityIT {
                 .extract()
                 .path("id");
         assertThat(twice).isEqualTo(once);
+        Market.accept(once);
         String second = publish(Person.OLGA, "NEED", "FUNDING", "过桥贷款", "三个月。");
 
         String mine = OPPORTUNITIES + "?kind=NEED&category=FUNDING&member=" + Person.OLGA.id();
@@ -98,7 +101,10 @@ class OpportunityIT {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("language", equalTo("zh"))
-                .body("title", equalTo("招聘设计师"));
+                .body("title", equalTo("招聘设计师"))
+                .body("moderation.state", equalTo("PENDING"));
+        given().get(path).then().body("title", equalTo("Designer")).body("moderation", nullValue());
+        Market.rule(Market.submitted(id, 2), Action.PUBLISH, 1);
         try (var partners = new TopicReader(Topics.PUBLIC_OPPORTUNITIES)) {
             assertThat(partners.await(
                                     PublicOpportunity.class,
@@ -150,13 +156,7 @@ class OpportunityIT {
     }
 
     private static String publish(Person person, String kind, String category, String title, String text) {
-        return as(person)
-                .body(Map.of("kind", kind, "category", category, "title", title, "text", text))
-                .post(OPPORTUNITIES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Market.publish(person.id(), kind, category, title, text);
     }
 
     private static RequestSpecification as(Person person) {

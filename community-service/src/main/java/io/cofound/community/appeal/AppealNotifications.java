@@ -1,5 +1,7 @@
 package io.cofound.community.appeal;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.community.notification.News;
@@ -7,6 +9,7 @@ import io.cofound.community.notification.Notifications;
 import io.cofound.contracts.community.NotificationKind;
 import io.cofound.contracts.moderation.AppealDecided;
 import io.cofound.contracts.moderation.AppealOutcome;
+import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.platform.privacy.ErasedMembers;
 import io.smallrye.mutiny.Uni;
 
@@ -34,9 +37,14 @@ class AppealNotifications {
                         : notifications.raise(
                                 appeal.authorId(),
                                 kindOf(appeal.outcome()),
-                                appeal.communityId(),
+                                communityOf(appeal),
                                 appeal.subjectId(),
                                 "appeal:" + appeal.appealId()));
+    }
+
+    /** Null for what belongs to none. */
+    private static UUID communityOf(AppealDecided appeal) {
+        return appeal.communityId().equals(DecisionMade.NO_COMMUNITY) ? null : appeal.communityId();
     }
 
     private static NotificationKind kindOf(AppealOutcome outcome) {

@@ -34,7 +34,9 @@ class MeResource {
     }
 
     @PUT
-    @Operation(summary = "Change what I show to others")
+    @Operation(summary = "Change what I show to others", description = """
+                    Name, headline, about and links are judged before others see them; until then others see those \
+                    before, and `moderation` tells how they stand. All else counts at once.""")
     public Uni<RestResponse<MemberView>> put(@HeaderParam("If-Match") String ifMatch, @NotNull @Valid Profile profile) {
         caller.id();
         return members.present(caller, Revision.expected(ifMatch), profile).map(MeResource::tagged);

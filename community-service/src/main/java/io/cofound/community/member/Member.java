@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import io.cofound.contracts.community.MemberChanged;
 import io.cofound.contracts.community.MemberRegistered;
 import io.cofound.contracts.community.MemberRole;
 import io.cofound.contracts.community.VentureStage;
+import io.cofound.contracts.moderation.DecisionMade;
 
 /** A person on the platform, or what is left when one was erased. The id is the one in the person's tokens. */
 @Entity
@@ -25,8 +27,13 @@ class Member {
     @Id
     UUID id;
 
+    /** Counts what the member changes. */
     long revision;
 
+    /** The revision of the last event: words are accepted without a change of the member's. */
+    long told;
+
+    /** As others see it, as are headline, about and links; what was written last may wait in {@link #own}. */
     String displayName;
 
     String headline;
@@ -55,6 +62,9 @@ class Member {
     @Convert(converter = ProfileVisibilityConverter.class)
     ProfileVisibility visibility;
 
+    @Embedded
+    OwnWords own;
+
     String[] searchTerms;
 
     /** Counted by statements of {@link FollowCounters}. */
@@ -77,6 +87,8 @@ class Member {
     Member(UUID id, String displayName, String language) {
         this.id = id;
         this.revision = 1;
+        this.told = 1;
+        this.own = new OwnWords(displayName);
         this.displayName = displayName;
         this.language = language;
         this.registeredAt = now();
@@ -84,10 +96,38 @@ class Member {
     }
 
     void present(Profile profile) {
-        displayName = profile.displayName();
-        language = profile.language();
-        tell(profile.details(), profile.visibilityOr(visibility));
+        ProfileDetails wanted = profile.details();
+        Words words = Words.of(profile.displayName(), wanted);
         revision++;
+        if (words.equals(shown())) {
+            own.takeBack();
+        } else if (!words.equals(own.written())) {
+            own.submit(words, revision);
+        }
+        language = profile.language();
+        tell(wanted.saying(shown()), profile.visibilityOr(visibility));
+    }
+
+    /** @return whether others see something else now */
+    boolean decide(DecisionMade decision) {
+        Words before = shown();
+        Words now = own.decide(decision, before);
+        if (now.equals(before)) {
+            return false;
+        }
+        displayName = now.displayName();
+        tell(told().saying(now), visibility);
+        return true;
+    }
+
+    /** What others see of it. */
+    Words shown() {
+        return new Words(displayName, headline, about, List.of(links));
+    }
+
+    /** Null if nothing waits for judgement. */
+    UUID pendingSubmission() {
+        return own.isPending() ? own.submissionId : null;
     }
 
     boolean isErased() {
@@ -97,13 +137,15 @@ class Member {
     /** Leaves nothing but the id, which others' things may point to. */
     void erase() {
         displayName = "";
+        own = new OwnWords("");
         language = "und";
         tell(ProfileDetails.EMPTY, ProfileVisibility.DEFAULT);
         searchTerms = new String[0];
         erasedAt = now();
         registeredAt = erasedAt;
         erasing = true;
-        revision++;
+        revision = Math.max(revision, told) + 1;
+        told = revision;
     }
 
     void forgotten() {
@@ -117,15 +159,30 @@ class Member {
 
     void startAgain(String name, String preferredLanguage) {
         displayName = name;
+        own = new OwnWords(name);
         language = preferredLanguage;
         tell(ProfileDetails.EMPTY, ProfileVisibility.DEFAULT);
         erasedAt = null;
         registeredAt = now();
         revision++;
+        told = revision;
     }
 
     ProfileDetails shownTo(Audience reader) {
-        ProfileDetails all = new ProfileDetails(
+        return told().shownTo(reader, visibility);
+    }
+
+    /** All that the member tells, as written last. */
+    ProfileDetails latest() {
+        return own.written() == null ? told() : told().saying(own.written());
+    }
+
+    String latestName() {
+        return own.written() == null ? displayName : own.written().displayName();
+    }
+
+    private ProfileDetails told() {
+        return new ProfileDetails(
                 headline,
                 about,
                 Arrays.stream(roles).map(MemberRole::valueOf).toList(),
@@ -136,18 +193,19 @@ class Member {
                 List.of(languages),
                 List.of(links),
                 avatarUrl);
-        return all.shownTo(reader, visibility);
     }
 
     MemberRegistered registered() {
-        return new MemberRegistered(id, revision, displayName, language, registeredAt);
+        return new MemberRegistered(id, told, displayName, language, registeredAt);
     }
 
+    /** Readers ignore an event with a lower revision than that of the last. */
     MemberChanged changed() {
+        told = Math.max(told + 1, revision);
         ProfileDetails shown = shownTo(Audience.PUBLIC);
         return new MemberChanged(
                 id,
-                revision,
+                told,
                 displayName,
                 shown.headline(),
                 shown.avatarUrl(),

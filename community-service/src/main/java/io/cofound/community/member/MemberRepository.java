@@ -41,8 +41,9 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     Uni<Boolean> addIfNew(Member member) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into member (id, revision, display_name, language, registered_at, search_terms)
-                                values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing""")
+                                insert into member (id, revision, told, display_name, given_name, language, registered_at,
+                                    search_terms)
+                                values (?1, ?2, ?2, ?3, ?3, ?4, ?5, ?6) on conflict do nothing""")
                         .setParameter(1, member.id)
                         .setParameter(2, member.revision)
                         .setParameter(3, member.displayName)

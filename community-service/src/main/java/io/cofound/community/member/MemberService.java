@@ -27,10 +27,12 @@ public class MemberService {
     private static final String DEFAULT_LANGUAGE = "en";
 
     private final MemberRepository members;
+    private final Submissions submissions;
     private final Outbox outbox;
 
-    MemberService(MemberRepository members, Outbox outbox) {
+    MemberService(MemberRepository members, Submissions submissions, Outbox outbox) {
         this.members = members;
+        this.submissions = submissions;
         this.outbox = outbox;
     }
 
@@ -103,7 +105,11 @@ public class MemberService {
         return provision(caller)
                 .chain(() -> members.findById(caller.id(), LockModeType.PESSIMISTIC_WRITE))
                 .invoke(member -> Revision.check(expectedRevision, member.revision))
-                .invoke(member -> member.present(profile))
+                .call(member -> {
+                    UUID waiting = member.pendingSubmission();
+                    member.present(profile);
+                    return submissions.follow(waiting, member);
+                })
                 .call(member -> outbox.publish(member.changed()))
                 .map(member -> MemberView.of(member, caller.optionalId()));
     }
@@ -154,8 +160,9 @@ public class MemberService {
     }
 
     private Uni<Void> erase(Member member) {
+        UUID waiting = member.pendingSubmission();
         member.erase();
-        return outbox.erase(MemberRegistered.class, member.id);
+        return submissions.follow(waiting, member).chain(() -> outbox.erase(MemberRegistered.class, member.id));
     }
 
     private static String language(Caller caller) {

@@ -10,10 +10,11 @@ import io.cofound.contracts.community.MemberRole;
 import io.cofound.contracts.community.VentureStage;
 
 /**
- * A profile as a reader may see it.
+ * A profile as a reader may see it: the member what was written last, others what was accepted.
  *
  * @param skills ids of tags, as interests are
  * @param visibility who sees what; only for the member
+ * @param moderation how the member's own words stand; only for the member, null where nothing was judged
  */
 record MemberView(
         UUID id,
@@ -33,17 +34,18 @@ record MemberView(
         Instant registeredAt,
         long followerCount,
         long followingCount,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ProfileVisibility visibility) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) ProfileVisibility visibility,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ModerationView moderation) {
 
     /** @param readerId empty for somebody who is not signed in */
     static MemberView of(Member member, Optional<UUID> readerId) {
         boolean self = readerId.filter(member.id::equals).isPresent();
         ProfileDetails shown =
-                member.shownTo(self ? Audience.NOBODY : readerId.isPresent() ? Audience.MEMBERS : Audience.PUBLIC);
+                self ? member.latest() : member.shownTo(readerId.isPresent() ? Audience.MEMBERS : Audience.PUBLIC);
         return new MemberView(
                 member.id,
                 member.revision,
-                member.displayName,
+                self ? member.latestName() : member.displayName,
                 shown.headline(),
                 shown.about(),
                 shown.roles(),
@@ -58,6 +60,7 @@ record MemberView(
                 member.registeredAt,
                 member.followerCount,
                 member.followingCount,
-                self ? member.visibility : null);
+                self ? member.visibility : null,
+                self ? ModerationView.of(member.own) : null);
     }
 }

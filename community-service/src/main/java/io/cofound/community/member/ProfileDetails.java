@@ -26,6 +26,21 @@ record ProfileDetails(
     static final ProfileDetails EMPTY =
             new ProfileDetails(null, null, List.of(), List.of(), List.of(), null, null, List.of(), List.of(), null);
 
+    /** The same, in other words. */
+    ProfileDetails saying(Words words) {
+        return new ProfileDetails(
+                words.headline(),
+                words.about(),
+                roles,
+                skills,
+                interests,
+                stage,
+                region,
+                languages,
+                words.links(),
+                avatarUrl);
+    }
+
     /** What is left of it for a reader; what they may not see looks as if it were not told. */
     ProfileDetails shownTo(Audience reader, ProfileVisibility to) {
         return new ProfileDetails(

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import io.cofound.community.Somebody;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.MemberRegistered;
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.privacy.ErasureAcknowledged;
 import io.cofound.contracts.privacy.ErasureRequested;
 import io.cofound.contracts.privacy.ExportGathered;
@@ -64,7 +66,9 @@ class ErasureOfProfileIT {
 
         long revision = done(() -> members.retire(eve.id()));
 
-        assertThat(revision).isEqualTo(3);
+        assertThat(revision)
+                .as("above what others were told: the name, the profile, and that it was accepted")
+                .isEqualTo(4);
         assertThat(row(eve.id()))
                 .containsIgnoringCase(eve.id().toString())
                 .doesNotContainIgnoringCase("evanesc")
@@ -79,6 +83,29 @@ class ErasureOfProfileIT {
         try (var topic = new TopicReader(Topics.MEMBER)) {
             Awaitility.await().untilAsserted(() -> assertThat(topic.records())
                     .filteredOn(record -> record.key().equals(eve.id().toString()))
+                    .last()
+                    .matches(record -> record.value() == null));
+        }
+    }
+
+    @Test
+    void nothing_is_left_of_what_waits_for_judgement_or_was_refused() throws SQLException {
+        Somebody waiting = Somebody.arrives();
+        waiting.submits(TELLTALE).statusCode(200);
+        Somebody refused = Somebody.arrives();
+        refused.submits(TELLTALE).statusCode(200);
+        Somebody.rule(refused.submitted(), Action.REJECT, 1);
+        refused.awaitModeration("REJECTED");
+        UUID submission = waiting.submitted().submissionId();
+
+        for (Somebody eve : List.of(waiting, refused)) {
+            done(() -> members.retire(eve.id()));
+            assertThat(row(eve.id())).doesNotContainIgnoringCase("evanesc").doesNotContain("REJECT");
+        }
+
+        try (var topic = new TopicReader(Topics.MEMBER)) {
+            Awaitility.await().untilAsserted(() -> assertThat(topic.records())
+                    .filteredOn(record -> record.key().equals(submission.toString()))
                     .last()
                     .matches(record -> record.value() == null));
         }

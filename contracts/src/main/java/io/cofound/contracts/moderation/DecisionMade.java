@@ -17,7 +17,7 @@ import io.cofound.contracts.Topics;
  * @param subjectRevision the revision that was judged; a newer one is judged anew
  * @param ruling counts what was ruled about that revision from 1: the cascade's ruling is 1, each later one a person's; the
  *     highest counts, and a reader that has applied it ignores lower ones
- * @param communityId the community it was written for
+ * @param communityId the community it was written for; {@code NO_COMMUNITY}, all zeros, for what belongs to none
  * @param authorId the member who wrote it
  * @param scores calibrated probability of each label, 0 to 1, together 1
  * @param reasons why, most important first; each was used
@@ -41,6 +41,9 @@ public record DecisionMade(
         String model,
         Instant decidedAt)
         implements Event {
+
+    /** Of profiles, needs and offers: only the platform's moderators see to them. */
+    public static final UUID NO_COMMUNITY = new UUID(0, 0);
 
     @Override
     public UUID aggregateId() {

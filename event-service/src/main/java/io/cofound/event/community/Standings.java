@@ -59,8 +59,10 @@ public class Standings {
                         : pause().chain(() -> look(communityId, memberId, enough, looksLeft - 1)));
     }
 
-    /** A Vert.x timer, so that what follows stays on the context that a Hibernate session is bound to. */
-    private Uni<Void> pause() {
+    /**
+     * Before one looks again. A Vert.x timer, so that what follows stays on the context that a Hibernate session is bound to.
+     */
+    public Uni<Void> pause() {
         return Uni.createFrom().emitter(emitter -> vertx.setTimer(LOOK_EVERY.toMillis(), id -> emitter.complete(null)));
     }
 

@@ -17,11 +17,12 @@ class Announcements {
         this.outbox = outbox;
     }
 
-    /** Nobody hears of a draft. */
+    /** Nobody hears of what others do not see. */
     Uni<Void> changed(Meetup meetup, Visibility visibility) {
-        if (!meetup.isPublished()) {
+        if (!meetup.isPublished() || !meetup.isShown()) {
             return Uni.createFrom().voidItem();
         }
+        meetup.tell();
         return visibility == Visibility.PUBLIC && meetup.hasText()
                 ? outbox.publish(meetup.published(visibility), meetup.forPartners())
                 : outbox.publish(meetup.published(visibility));
@@ -35,16 +36,27 @@ class Announcements {
                         : outbox.erase(PublicMeetup.class, meetup.id));
     }
 
-    /** Nobody has heard of a draft, so nobody hears that it is cancelled. */
-    Uni<Void> cancelled(Meetup meetup, Visibility visibility) {
-        if (!meetup.wasEverPublished()) {
+    /** Others could see it and see it no more. */
+    Uni<Void> withheld(Meetup meetup, Visibility visibility) {
+        meetup.tell();
+        return outbox.publish(meetup.withheld()).chain(() -> forgottenByPartners(meetup, visibility));
+    }
+
+    /** Nobody has heard of a draft, so nobody hears that it is cancelled; of what waited for judgement those have who judge. */
+    Uni<Void> cancelled(Meetup meetup, boolean wasDraft, Visibility visibility) {
+        if (wasDraft) {
             return Uni.createFrom().voidItem();
         }
+        meetup.tell();
         return outbox.publish(meetup.cancelled()).chain(() -> forgottenByPartners(meetup, visibility));
     }
 
     /** Other services replace what they know by nothing, and partners forget it. */
     Uni<Void> textLost(Meetup meetup, Visibility visibility) {
+        if (!meetup.isShown()) {
+            return Uni.createFrom().voidItem();
+        }
+        meetup.tell();
         return outbox.publish(meetup.published(visibility)).chain(() -> forgottenByPartners(meetup, visibility));
     }
 

@@ -46,7 +46,8 @@ class CommunityMeetupResource {
     @POST
     @Operation(summary = "Create a meetup (owner, moderator, organiser)", description = """
                     With `publish: true` it is published at once, otherwise it is a draft that only those see who may \
-                    organise. It starts in the future, within five years, and lasts at most 31 days. 409 in an archived \
+                    organise. Others see a published one once its texts were judged; `moderation` tells those who may organise. \
+                    It starts in the future, within five years, and lasts at most 31 days. 409 in an archived \
                     community.""")
     public Uni<RestResponse<MeetupView>> create(
             UUID communityId, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid MeetupDraft draft) {

@@ -15,7 +15,9 @@ import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.meetup.MeetupCancelled;
 import io.cofound.contracts.meetup.MeetupMode;
 import io.cofound.contracts.meetup.MeetupPublished;
+import io.cofound.contracts.meetup.MeetupWithheld;
 import io.cofound.contracts.meetup.PublicMeetup;
+import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.event.seat.MeetupSeats;
 import io.cofound.event.seat.Seats;
 import io.cofound.platform.web.problem.Problem;
@@ -31,15 +33,18 @@ class Meetup {
     @Id
     UUID id;
 
+    /** Counts what organisers change. */
     long revision;
+
+    /** The revision of the last event: texts are accepted without a change of the organisers'. */
+    long told;
 
     UUID communityId;
 
     UUID organiserId;
 
-    String title;
-
-    String description;
+    @Embedded
+    Texts texts;
 
     @Enumerated(EnumType.STRING)
     MeetupMode mode;
@@ -52,7 +57,7 @@ class Meetup {
 
     Instant createdAt;
 
-    /** Null while it never was published. */
+    /** When others first saw it; null if they never did. */
     Instant publishedAt;
 
     @Embedded
@@ -65,8 +70,7 @@ class Meetup {
         this.revision = 1;
         this.communityId = communityId;
         this.organiserId = organiserId;
-        this.title = draft.title();
-        this.description = requireNonNullElse(draft.description(), "");
+        this.texts = new Texts(draft.title(), requireNonNullElse(draft.description(), ""));
         this.mode = draft.mode();
         this.schedule = Schedule.of(draft.startsAt(), draft.endsAt(), draft.timeZone(), now);
         this.state = MeetupState.DRAFT;
@@ -74,6 +78,7 @@ class Meetup {
         this.seats = new Seats(draft.capacity());
         if (draft.isToBePublished()) {
             publish(now);
+            texts.submit(revision);
         }
     }
 
@@ -86,14 +91,28 @@ class Meetup {
         if (isPublished() && change.concernsSeatsOrStart()) {
             requireNotStarted(now);
         }
-        title = requireNonNullElse(change.title(), title);
-        description = requireNonNullElse(change.description(), description);
+        boolean rewritten = texts.write(
+                requireNonNullElse(change.title(), texts.title),
+                requireNonNullElse(change.description(), texts.description));
         mode = requireNonNullElse(change.mode(), mode);
         schedule = schedule.with(change, now);
         if (state == MeetupState.DRAFT && change.isToBePublished()) {
             publish(now);
+            rewritten = true;
         }
         revision++;
+        if (isPublished() && rewritten) {
+            texts.submit(revision);
+        }
+    }
+
+    /** @return whether others see something else now */
+    boolean decide(DecisionMade decision, Instant now) {
+        boolean seenDifferently = texts.decide(decision, isPublished());
+        if (isShown() && publishedAt == null) {
+            publishedAt = now.truncatedTo(ChronoUnit.MICROS);
+        }
+        return seenDifferently;
     }
 
     void cancel(Instant now) {
@@ -101,6 +120,7 @@ class Meetup {
             throw Problem.conflict("meetup-over", "The meetup has taken place.");
         }
         state = MeetupState.CANCELLED;
+        texts.withdraw();
         revision++;
     }
 
@@ -109,9 +129,28 @@ class Meetup {
         revision++;
     }
 
+    /** Before each event: readers ignore one with a lower revision than that of the last. */
+    void tell() {
+        told = Math.max(told + 1, revision);
+    }
+
     /** It loses it with its organiser; then there is nothing that partners could show. */
     boolean hasText() {
-        return !title.isEmpty();
+        return isShown() && !texts.shown.title().isEmpty();
+    }
+
+    boolean isShown() {
+        return texts.isShown();
+    }
+
+    /** Whether others will see it once its first texts are allowed. */
+    boolean isAwaited() {
+        return isPublished() && !isShown() && texts.isPending();
+    }
+
+    /** Null if nothing waits for judgement. */
+    UUID pendingSubmission() {
+        return texts.isPending() ? texts.submissionId : null;
     }
 
     boolean isOver(Instant now) {
@@ -121,6 +160,16 @@ class Meetup {
     /** Its seats, of a row that is locked. */
     MeetupSeats lockedSeats(Instant now) {
         return new MeetupSeats(id, communityId, seats, isPublished() && !schedule.hasStarted(now));
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while others do not see it though it is published */
+    void requireShown() {
+        if (isAwaited()) {
+            throw Problem.conflict("meetup-pending", "The meetup's texts are not judged yet. Try again in a moment.");
+        }
+        if (isPublished() && !isShown()) {
+            throw Problem.conflict("meetup-withheld", "The meetup's texts were refused; it takes no registrations.");
+        }
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when seats are neither given nor taken back now */
@@ -140,7 +189,6 @@ class Meetup {
         return state == MeetupState.CANCELLED;
     }
 
-    /** A cancelled meetup stays visible to those who knew of it, so that they learn that it is cancelled. */
     boolean wasEverPublished() {
         return publishedAt != null;
     }
@@ -148,11 +196,11 @@ class Meetup {
     MeetupPublished published(Visibility visibility) {
         return new MeetupPublished(
                 id,
-                revision,
+                told,
                 communityId,
                 organiserId,
-                title,
-                description,
+                texts.shown.title(),
+                texts.shown.description(),
                 mode,
                 schedule.startsAt(),
                 schedule.endsAt(),
@@ -165,11 +213,11 @@ class Meetup {
     PublicMeetup forPartners() {
         return new PublicMeetup(
                 id,
-                revision,
+                told,
                 communityId,
                 organiserId,
-                title,
-                description,
+                texts.shown.title(),
+                texts.shown.description(),
                 mode,
                 schedule.startsAt(),
                 schedule.endsAt(),
@@ -179,7 +227,11 @@ class Meetup {
     }
 
     MeetupCancelled cancelled() {
-        return new MeetupCancelled(id, revision, communityId, Instant.now());
+        return new MeetupCancelled(id, told, communityId, Instant.now());
+    }
+
+    MeetupWithheld withheld() {
+        return new MeetupWithheld(id, told, communityId, Instant.now());
     }
 
     private void publish(Instant now) {
@@ -187,7 +239,6 @@ class Meetup {
             throw Problem.unprocessable("starts-in-the-past", "Move the start into the future before publishing.");
         }
         state = MeetupState.PUBLISHED;
-        publishedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void requireNotCancelled() {

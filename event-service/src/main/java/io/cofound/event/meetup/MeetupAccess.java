@@ -23,6 +23,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class MeetupAccess {
 
+    private static final int LOOKS = 30;
+
     private final MeetupRepository meetups;
     private final Standings standings;
 
@@ -31,13 +33,17 @@ public class MeetupAccess {
         this.standings = standings;
     }
 
-    /** Whoever may attend what the community does may register for a meetup, once it is published. */
+    /**
+     * Whoever may attend what the community does may register for a meetup, once its texts were accepted, which takes a
+     * moment after it was published.
+     */
     public Uni<Void> awaitGuest(UUID meetupId, UUID memberId) {
-        return meetup(meetupId)
+        return judged(meetupId, LOOKS)
                 .chain(meetup -> standings
                         .awaited(meetup.communityId, memberId, Standing::mayAttend)
-                        .invoke(standing -> requireVisible(meetup, standing))
+                        .invoke(standing -> requireKnown(meetup, standing))
                         .invoke(MeetupAccess::requireMayAttend)
+                        .invoke(meetup::requireShown)
                         .invoke(Standing::requireOpen))
                 .replaceWithVoid();
     }
@@ -55,6 +61,15 @@ public class MeetupAccess {
         Instant now = Instant.now();
         return meetups.lock(meetupId)
                 .invoke(meetup -> meetup.requireOpenForRegistration(now))
+                .map(meetup -> meetup.lockedSeats(now));
+    }
+
+    /** As above, for somebody who arrives: only what others see is registered for. */
+    public Uni<MeetupSeats> lockSeatsForArrival(UUID meetupId) {
+        Instant now = Instant.now();
+        return meetups.lock(meetupId)
+                .invoke(meetup -> meetup.requireOpenForRegistration(now))
+                .invoke(Meetup::requireShown)
                 .map(meetup -> meetup.lockedSeats(now));
     }
 
@@ -97,10 +112,11 @@ public class MeetupAccess {
                 .replaceWithVoid();
     }
 
-    Uni<Meetup> visible(UUID meetupId, Optional<UUID> reader) {
-        return meetup(meetupId)
-                .call(meetup ->
-                        standings.of(meetup.communityId, reader).invoke(standing -> requireVisible(meetup, standing)));
+    Uni<MeetupView> visible(UUID meetupId, Optional<UUID> reader) {
+        return meetup(meetupId).chain(meetup -> standings
+                .of(meetup.communityId, reader)
+                .invoke(standing -> requireVisible(meetup, standing))
+                .map(standing -> standing.mayOrganise() ? MeetupView.latest(meetup) : MeetupView.shown(meetup)));
     }
 
     /** @return how the reader stands to a community whose meetups they may see */
@@ -116,6 +132,14 @@ public class MeetupAccess {
         });
     }
 
+    /** Looks again while its first texts are not judged; judgement is never waited for longer than that. */
+    private Uni<Meetup> judged(UUID id, int looksLeft) {
+        return meetup(id)
+                .chain(meetup -> meetup.isAwaited() && looksLeft > 0
+                        ? standings.pause().chain(() -> judged(id, looksLeft - 1))
+                        : Uni.createFrom().item(meetup));
+    }
+
     private Uni<Meetup> meetup(UUID id) {
         return Panache.withSession(() -> meetups.require(id));
     }
@@ -127,8 +151,15 @@ public class MeetupAccess {
         }
     }
 
+    /** Who may attend may know that a meetup is about to be shown. */
+    private static void requireKnown(Meetup meetup, Standing standing) {
+        if (!(meetup.isAwaited() && standing.mayAttend())) {
+            requireVisible(meetup, standing);
+        }
+    }
+
     private static void requireVisible(Meetup meetup, Standing standing) {
-        if (!standing.mayOrganise() && !(meetup.wasEverPublished() && standing.maySeeInside())) {
+        if (!standing.mayOrganise() && !(meetup.isShown() && standing.maySeeInside())) {
             throw Problem.notFound("meetup");
         }
     }

@@ -26,36 +26,54 @@ class MeetupPersonalData implements PersonalData {
 
     private final MeetupRepository meetups;
     private final CommunityCopies communities;
+    private final Submissions submissions;
     private final Announcements announcements;
 
-    MeetupPersonalData(MeetupRepository meetups, CommunityCopies communities, Announcements announcements) {
+    MeetupPersonalData(
+            MeetupRepository meetups,
+            CommunityCopies communities,
+            Submissions submissions,
+            Announcements announcements) {
         this.meetups = meetups;
         this.communities = communities;
+        this.submissions = submissions;
         this.announcements = announcements;
     }
 
     @Override
     public Uni<List<Holding>> export(UUID memberId) {
         return meetups.organisedBy(memberId)
-                .map(rows -> List.of(
-                        new Holding("meetups", rows.stream().map(MeetupView::of).toList())));
+                .map(rows -> List.of(new Holding(
+                        "meetups", rows.stream().map(MeetupView::latest).toList())));
     }
 
     @Override
     public Uni<Void> erase(ErasureRequested request) {
         UUID organiser = request.memberId();
-        return meetups.deleteUnpublishedOf(organiser, request.requestedAt())
-                .chain(() -> request.publicContent() == PublicContent.REMOVE
-                        ? takeDownAllOf(organiser, request.requestedAt())
-                        : Uni.createFrom().voidItem());
+        Instant until = request.requestedAt();
+        return meetups.submissionsOf(organiser, until)
+                .chain(submissions::forget)
+                .chain(() -> meetups.deleteUnpublishedOf(organiser, until))
+                .chain(() -> takeDownOf(organiser, until, request.publicContent() == PublicContent.REMOVE));
     }
 
-    private Uni<Void> takeDownAllOf(UUID organiser, Instant until) {
+    /** @param all also what others see; what they do not see goes in any case */
+    private Uni<Void> takeDownOf(UUID organiser, Instant until, boolean all) {
         return meetups.communitiesOf(organiser)
                 .chain(communities::holdVisibilities)
-                .chain(visibilities -> meetups.loseTextsOf(organiser, until)
+                .chain(visibilities -> loseTexts(organiser, until, all)
                         .chain(() -> meetups.lockPublishedBy(organiser, until))
+                        .map(published -> published.stream()
+                                .filter(meetup -> all || !meetup.isShown())
+                                .toList())
                         .chain(published -> takeDown(published, visibilities, Instant.now())));
+    }
+
+    private Uni<Void> loseTexts(UUID organiser, Instant until, boolean all) {
+        return all
+                ? meetups.loseTextsOf(organiser, until)
+                : meetups.loseWithheldTextsOf(organiser, until)
+                        .chain(() -> meetups.loseUnseenTextsOf(organiser, until));
     }
 
     /** Written one by one: updates that differ in their columns are mixed up when Hibernate Reactive batches them. */
@@ -76,6 +94,6 @@ class MeetupPersonalData implements PersonalData {
             return announcements.textLost(meetup, visibility);
         }
         meetup.cancel(now);
-        return announcements.cancelled(meetup, visibility);
+        return announcements.cancelled(meetup, false, visibility);
     }
 }

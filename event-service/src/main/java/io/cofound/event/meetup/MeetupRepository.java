@@ -32,9 +32,12 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
                 .failWith(() -> Problem.notFound("meetup"));
     }
 
-    /** Every published one of a community, past ones too. */
+    /** Every one of a community that others see, past ones too. */
     Uni<List<Meetup>> lockPublished(UUID communityId) {
-        return find("communityId = ?1 and state = ?2 order by id", communityId, MeetupState.PUBLISHED)
+        return find(
+                        "communityId = ?1 and state = ?2 and texts.shown.revision is not null order by id",
+                        communityId,
+                        MeetupState.PUBLISHED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -45,8 +48,26 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
 
     /** Before any of them is read: whoever registered still finds when it is or was. */
     Uni<Void> loseTextsOf(UUID organiserId, Instant until) {
-        return update("title = '', description = '' where organiserId = ?1 and createdAt <= ?2", organiserId, until)
-                .replaceWithVoid();
+        return change(
+                "title = '', description = '', shown_title = case when shown_revision is null then null else '' end,"
+                        + " shown_description = case when shown_revision is null then null else '' end",
+                "",
+                organiserId,
+                until);
+    }
+
+    /** As above, only where others do not see the texts: nobody but the organisers would miss them. */
+    Uni<Void> loseWithheldTextsOf(UUID organiserId, Instant until) {
+        return change("title = '', description = ''", "and shown_revision is null", organiserId, until);
+    }
+
+    /** What others see stays, and nothing that they do not. */
+    Uni<Void> loseUnseenTextsOf(UUID organiserId, Instant until) {
+        return change(
+                "title = shown_title, description = shown_description",
+                "and shown_revision is not null",
+                organiserId,
+                until);
     }
 
     /** Past ones too. */
@@ -60,6 +81,41 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
                 .list();
     }
 
+    /** Before any of the rows is read. Why texts were refused quotes them. */
+    private Uni<Void> change(String texts, String where, UUID organiserId, Instant until) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                update meetup set %s, submission_id = null, text_revision = shown_revision, text_state = case
+                                        when shown_revision is null then null else 'PUBLISHED' end,
+                                    decision_id = null, ruling = null, label = null, action = null, rung = null,
+                                    reasons = null, decided_at = null
+                                where organiser_id = ?1 and created_at <= ?2 %s""".formatted(texts, where))
+                        .setParameter(1, organiserId)
+                        .setParameter(2, until)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Texts that wait for judgement. */
+    Uni<List<UUID>> submissionsOf(UUID organiserId, Instant until) {
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "select texts.submissionId from Meetup where organiserId = ?1 and createdAt <= ?2"
+                                + " and texts.state = ?3",
+                        UUID.class)
+                .setParameter(1, organiserId)
+                .setParameter(2, until)
+                .setParameter(3, TextState.PENDING)
+                .getResultList());
+    }
+
+    /** Null for a meetup that is not there. */
+    Uni<UUID> communityOf(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("select communityId from Meetup where id = ?1", UUID.class)
+                        .setParameter(1, id)
+                        .getSingleResultOrNull());
+    }
+
     Uni<List<UUID>> communitiesOf(UUID organiserId) {
         return Panache.getSession().chain(session -> session.createQuery(
                         "select distinct communityId from Meetup where organiserId = ?1", UUID.class)
@@ -67,7 +123,7 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
                 .getResultList());
     }
 
-    /** Those that nobody can have registered for. */
+    /** Those that nobody can have registered for, since nobody ever saw them. */
     Uni<Void> deleteUnpublishedOf(UUID organiserId, Instant until) {
         return delete("organiserId = ?1 and createdAt <= ?2 and publishedAt is null", organiserId, until)
                 .replaceWithVoid();
@@ -84,7 +140,8 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
         Set<MeetupState> states =
                 withDrafts ? EnumSet.of(MeetupState.DRAFT, MeetupState.PUBLISHED) : EnumSet.of(MeetupState.PUBLISHED);
         boolean upcoming = period == Period.UPCOMING;
-        String where = "communityId = :community and state in (:states) and schedule.endsAt "
+        String where = "communityId = :community and state in (:states)"
+                + (withDrafts ? "" : " and texts.shown.revision is not null") + " and schedule.endsAt "
                 + (upcoming ? "> :now" : "<= :now");
         Parameters parameters =
                 Parameters.with("community", communityId).and("states", states).and("now", now);

@@ -42,7 +42,8 @@ class MeetupResource {
 
     @PATCH
     @Operation(summary = "Change or publish a meetup (owner, moderator, organiser)", description = """
-                    Absent fields stay as they are; `publish: true` publishes a draft. More capacity confirms those who \
+                    Absent fields stay as they are; `publish: true` publishes a draft. Other \
+                    texts of a published meetup are judged first; until then others see those before. More capacity confirms those who \
                     wait, in their order, at once; less than the number of people confirmed is refused with 409. Once \
                     a published meetup has started, its start and capacity stay. 409 in an archived community.""")
     public Uni<RestResponse<MeetupView>> change(

@@ -24,6 +24,7 @@ class MeetupService {
     private final MeetupAccess access;
     private final CommunityCopies communities;
     private final Seating seating;
+    private final Submissions submissions;
     private final Announcements announcements;
 
     MeetupService(
@@ -31,11 +32,13 @@ class MeetupService {
             MeetupAccess access,
             CommunityCopies communities,
             Seating seating,
+            Submissions submissions,
             Announcements announcements) {
         this.meetups = meetups;
         this.access = access;
         this.communities = communities;
         this.seating = seating;
+        this.submissions = submissions;
         this.announcements = announcements;
     }
 
@@ -46,8 +49,8 @@ class MeetupService {
         return communities
                 .holdVisibility(communityId)
                 .call(() -> meetups.persist(meetup))
-                .chain(visibility -> announcements.changed(meetup, visibility))
-                .replaceWith(() -> MeetupView.of(meetup));
+                .chain(() -> submissions.follow(null, meetup))
+                .replaceWith(() -> MeetupView.latest(meetup));
     }
 
     Uni<MeetupView> change(UUID organiserId, UUID id, long expectedRevision, MeetupChange change) {
@@ -55,10 +58,9 @@ class MeetupService {
                 .chain(communityId -> Panache.withTransaction(
                         () -> communities.holdVisibility(communityId).chain(visibility -> meetups.lock(id)
                                 .invoke(meetup -> Revision.check(expectedRevision, meetup.revision))
-                                .invoke(meetup -> meetup.apply(change, Instant.now()))
-                                .call(meetup -> resize(meetup, change.newCapacity()))
+                                .call(meetup -> change(meetup, change))
                                 .call(meetup -> announcements.changed(meetup, visibility)))))
-                .map(MeetupView::of);
+                .map(MeetupView::latest);
     }
 
     /** Cancelling twice is cancelling once. Registrations stay as they were; nobody moves up any more. */
@@ -70,21 +72,35 @@ class MeetupService {
                                     if (meetup.isCancelled()) {
                                         return Uni.createFrom().voidItem();
                                     }
+                                    UUID waiting = meetup.pendingSubmission();
+                                    boolean wasDraft = !meetup.isPublished();
                                     meetup.cancel(Instant.now());
-                                    return announcements.cancelled(meetup, visibility);
+                                    return submissions
+                                            .follow(waiting, meetup)
+                                            .chain(() -> announcements.cancelled(meetup, wasDraft, visibility));
                                 }))));
     }
 
     @WithSession
     Uni<MeetupView> get(UUID id, Optional<UUID> reader) {
-        return access.visible(id, reader).map(MeetupView::of);
+        return access.visible(id, reader);
     }
 
     @WithSession
     Uni<Page<MeetupView>> list(Optional<UUID> reader, UUID communityId, Period period, PageRequest page) {
         return access.insideView(communityId, reader)
-                .chain(standing -> meetups.list(communityId, standing.mayOrganise(), period, Instant.now(), page))
-                .map(rows -> Page.of(rows, page, row -> new Cursor(row.schedule.startsAt(), row.id), MeetupView::of));
+                .chain(standing -> meetups.list(communityId, standing.mayOrganise(), period, Instant.now(), page)
+                        .map(rows -> Page.of(
+                                rows,
+                                page,
+                                row -> new Cursor(row.schedule.startsAt(), row.id),
+                                standing.mayOrganise() ? MeetupView::latest : MeetupView::shown)));
+    }
+
+    private Uni<Void> change(Meetup meetup, MeetupChange change) {
+        UUID waiting = meetup.pendingSubmission();
+        meetup.apply(change, Instant.now());
+        return submissions.follow(waiting, meetup).chain(() -> resize(meetup, change.newCapacity()));
     }
 
     private Uni<Void> resize(Meetup meetup, Optional<Integer> capacity) {

@@ -47,7 +47,8 @@ class RegistrationResource {
 
                     Any signed-in person may register for a meetup of a PUBLIC community, without joining it first; \
                     for one of a LISTED or HIDDEN community only its members may. 409 when the meetup is a draft, is \
-                    cancelled or has started, and when the community is archived.""")
+                    cancelled or has started, when the community is archived, and while its texts are not accepted \
+                    (`meetup-pending`: judgement of the first ones is waited for up to 1.5 s).""")
     public Uni<RegistrationView> register(UUID meetupId, @Valid Wish wish) {
         return registrations.register(caller.id(), meetupId);
     }

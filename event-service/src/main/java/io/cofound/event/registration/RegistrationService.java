@@ -32,7 +32,7 @@ class RegistrationService {
     Uni<RegistrationView> register(UUID memberId, UUID meetupId) {
         return access.awaitGuest(meetupId, memberId)
                 .chain(() -> Panache.withTransaction(
-                        () -> access.lockSeats(meetupId).chain(seats -> seating.register(seats, memberId))));
+                        () -> access.lockSeatsForArrival(meetupId).chain(seats -> seating.register(seats, memberId))));
     }
 
     /** Whoever registered may cancel, also without belonging to the community any more. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.meetup.MeetupMode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,13 +21,14 @@ class MeetupTest {
     @Test
     void a_draft_is_published_by_a_change_that_says_so() {
         Meetup meetup = meetup(false);
-        assertThat(meetup.wasEverPublished()).isFalse();
+        assertThat(meetup.pendingSubmission()).isNull();
 
         meetup.apply(publish(true), NOW);
 
         assertThat(meetup.isPublished()).isTrue();
-        assertThat(meetup.published(Visibility.LISTED).publishedAt()).isEqualTo(NOW);
         assertThat(meetup.revision).isEqualTo(2);
+        assertThat(meetup.texts.revision).isEqualTo(2);
+        assertThat(meetup.isAwaited()).isTrue();
     }
 
     @Test
@@ -67,7 +67,7 @@ class MeetupTest {
         refused("meetup-started", () -> meetup.apply(start, START));
         meetup.apply(text, START);
 
-        assertThat(meetup.title).isEqualTo("Recording is up");
+        assertThat(meetup.texts.title).isEqualTo("Recording is up");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.matching.OpportunityClosed;
 import io.cofound.contracts.matching.OpportunityPublished;
+import io.cofound.contracts.matching.OpportunityWithheld;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 
@@ -44,6 +45,7 @@ class Indexer {
                 }
             }
             case OpportunityClosed e -> purge(Fields.key(Fields.TYPE_OPPORTUNITY, e.opportunityId()), e.revision());
+            case OpportunityWithheld e -> purge(Fields.key(Fields.TYPE_OPPORTUNITY, e.opportunityId()), e.revision());
             case PostPublished e -> publish(e, happened);
             case PostRemoved e -> purge(Fields.key(Fields.TYPE_POST, e.postId()), e.revision());
             case CommunityCreated e -> show(e.communityId(), e.revision(), e.visibility(), e.createdAt());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import io.cofound.matching.relevance.Phrases;
+import io.cofound.platform.web.identity.Caller;
 import io.cofound.platform.web.paging.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,9 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class MatchResource {
 
     private final MatchService matches;
+    private final Caller caller;
 
-    MatchResource(MatchService matches) {
+    MatchResource(MatchService matches, Caller caller) {
         this.matches = matches;
+        this.caller = caller;
     }
 
     @GET
@@ -39,9 +42,10 @@ class MatchResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @HeaderParam("Accept-Language") String acceptLanguage) {
         Phrases phrases = Phrases.accepted(acceptLanguage);
-        return matches.matches(id, limit, phrases).map(items -> ResponseBuilder.ok(new Page<>(items, null))
-                .header("Content-Language", phrases.language())
-                .header("Vary", "Accept-Language")
-                .build());
+        return matches.matches(id, caller.optionalId(), limit, phrases)
+                .map(items -> ResponseBuilder.ok(new Page<>(items, null))
+                        .header("Content-Language", phrases.language())
+                        .header("Vary", "Accept-Language")
+                        .build());
     }
 }

@@ -2,6 +2,7 @@ package io.cofound.matching.match;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,10 +26,10 @@ class MatchService {
         this.matcher = matcher;
     }
 
-    /** The index ranks; what is answered is read from the database, so that nothing closed is ever shown. */
-    Uni<List<MatchView>> matches(UUID id, int limit, Phrases phrases) {
+    /** The index ranks; what is answered is read from the database, so that nothing closed or refused is ever shown. */
+    Uni<List<MatchView>> matches(UUID id, Optional<UUID> readerId, int limit, Phrases phrases) {
         return opportunities
-                .get(id)
+                .get(id, readerId)
                 .chain(opportunity -> MatchingIndex.besideEventLoop(() -> matcher.matches(opportunity, limit, phrases)))
                 .chain(ranked -> opportunities
                         .open(ranked.stream().map(Matcher.Ranked::opportunityId).toList())

@@ -2,8 +2,10 @@ package io.cofound.matching.opportunity;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,8 +16,9 @@ import io.cofound.contracts.matching.OpportunityCategory;
 import io.cofound.contracts.matching.OpportunityClosed;
 import io.cofound.contracts.matching.OpportunityKind;
 import io.cofound.contracts.matching.OpportunityPublished;
+import io.cofound.contracts.matching.OpportunityWithheld;
 import io.cofound.contracts.matching.PublicOpportunity;
-import io.cofound.platform.text.LanguageDetector;
+import io.cofound.contracts.moderation.DecisionMade;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -26,7 +29,11 @@ class Opportunity {
     @Id
     UUID id;
 
+    /** Counts what its owner changes. */
     long revision;
+
+    /** The revision of the last event: texts are accepted without a change of the owner's. */
+    long told;
 
     UUID memberId;
 
@@ -36,12 +43,12 @@ class Opportunity {
     @Enumerated(EnumType.STRING)
     OpportunityCategory category;
 
-    String title;
+    @Embedded
+    Texts texts;
 
-    String text;
+    Instant createdAt;
 
-    String language;
-
+    /** When others first saw it; null if they never did. */
     Instant publishedAt;
 
     /** Null while it is open. */
@@ -55,14 +62,33 @@ class Opportunity {
         this.memberId = memberId;
         this.kind = draft.kind();
         this.category = draft.category();
-        this.publishedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        write(draft.title(), draft.text());
+        this.createdAt = now();
+        this.texts = new Texts(draft.title(), draft.text());
+        texts.submit(revision);
     }
 
     /** What the change leaves out stays as it is. */
     void apply(OpportunityChange change) {
-        write(requireNonNullElse(change.title(), title), requireNonNullElse(change.text(), text));
+        boolean rewritten = texts.write(
+                requireNonNullElse(change.title(), texts.title), requireNonNullElse(change.text(), texts.text));
         revision++;
+        if (rewritten) {
+            texts.submit(revision);
+        }
+    }
+
+    /** @return whether others see something else now */
+    boolean decide(DecisionMade decision) {
+        boolean seenDifferently = texts.decide(decision);
+        if (isShown() && publishedAt == null) {
+            publishedAt = now();
+        }
+        return seenDifferently;
+    }
+
+    /** Before each event: readers ignore one with a lower revision than that of the last. */
+    void tell() {
+        told = Math.max(told + 1, revision);
     }
 
     void close() {
@@ -74,21 +100,41 @@ class Opportunity {
         return closedAt == null;
     }
 
+    /** @param readerId empty for somebody who is not signed in */
+    boolean isSeenBy(Optional<UUID> readerId) {
+        return isShown() || readerId.filter(memberId::equals).isPresent();
+    }
+
+    boolean isShown() {
+        return texts.isShown();
+    }
+
+    /** Null if nothing waits for judgement. */
+    UUID pendingSubmission() {
+        return isOpen() && texts.isPending() ? texts.submissionId : null;
+    }
+
     OpportunityPublished published() {
-        return new OpportunityPublished(id, revision, memberId, kind, category, title, text, language, publishedAt);
+        Shown shown = texts.shown;
+        return new OpportunityPublished(
+                id, told, memberId, kind, category, shown.title(), shown.text(), shown.language(), publishedAt);
     }
 
     PublicOpportunity publicly() {
-        return new PublicOpportunity(id, revision, memberId, kind, category, title, text, language, publishedAt);
+        Shown shown = texts.shown;
+        return new PublicOpportunity(
+                id, told, memberId, kind, category, shown.title(), shown.text(), shown.language(), publishedAt);
     }
 
     OpportunityClosed closed() {
-        return new OpportunityClosed(id, revision, memberId, closedAt);
+        return new OpportunityClosed(id, told, memberId, closedAt);
     }
 
-    private void write(String newTitle, String newText) {
-        title = newTitle;
-        text = newText;
-        language = LanguageDetector.detect(newTitle + "\n" + newText);
+    OpportunityWithheld withheld() {
+        return new OpportunityWithheld(id, told, memberId, Instant.now());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

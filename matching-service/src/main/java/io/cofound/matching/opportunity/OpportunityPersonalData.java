@@ -7,11 +7,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.matching.OpportunityCategory;
-import io.cofound.contracts.matching.OpportunityClosed;
 import io.cofound.contracts.matching.OpportunityKind;
-import io.cofound.contracts.matching.PublicOpportunity;
 import io.cofound.contracts.privacy.ErasureRequested;
-import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.privacy.PersonalData;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +17,10 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class OpportunityPersonalData implements PersonalData {
 
-    /** @param closedAt null while it is open */
+    /**
+     * @param publishedAt null if others never saw it
+     * @param closedAt null while it is open
+     */
     record Kept(
             UUID id,
             OpportunityKind kind,
@@ -28,28 +28,34 @@ class OpportunityPersonalData implements PersonalData {
             String title,
             String text,
             String language,
+            Instant createdAt,
             Instant publishedAt,
-            Instant closedAt) {
+            Instant closedAt,
+            ModerationView moderation) {
 
         static Kept of(Opportunity opportunity) {
             return new Kept(
                     opportunity.id,
                     opportunity.kind,
                     opportunity.category,
-                    opportunity.title,
-                    opportunity.text,
-                    opportunity.language,
+                    opportunity.texts.title,
+                    opportunity.texts.text,
+                    opportunity.texts.language,
+                    opportunity.createdAt,
                     opportunity.publishedAt,
-                    opportunity.closedAt);
+                    opportunity.closedAt,
+                    ModerationView.of(opportunity.texts));
         }
     }
 
     private final OpportunityRepository opportunities;
-    private final Outbox outbox;
+    private final Submissions submissions;
+    private final Announcements announcements;
 
-    OpportunityPersonalData(OpportunityRepository opportunities, Outbox outbox) {
+    OpportunityPersonalData(OpportunityRepository opportunities, Submissions submissions, Announcements announcements) {
         this.opportunities = opportunities;
-        this.outbox = outbox;
+        this.submissions = submissions;
+        this.announcements = announcements;
     }
 
     @Override
@@ -66,19 +72,23 @@ class OpportunityPersonalData implements PersonalData {
                 .lockOfMember(request.memberId(), request.requestedAt())
                 .call(rows -> close(rows.stream().filter(Opportunity::isOpen).toList()))
                 .chain(() -> opportunities.delete(
-                        "memberId = ?1 and publishedAt <= ?2", request.memberId(), request.requestedAt()))
+                        "memberId = ?1 and createdAt <= ?2", request.memberId(), request.requestedAt()))
                 .replaceWithVoid();
     }
 
     /** Closing is the last that is said under their keys, and it holds no text; of the closed ones it was said before. */
     private Uni<Void> close(List<Opportunity> open) {
-        List<OpportunityClosed> closed =
-                open.stream().peek(Opportunity::close).map(Opportunity::closed).toList();
-        return outbox.publish(closed).chain(() -> Multi.createFrom()
-                .iterable(closed)
+        return Multi.createFrom()
+                .iterable(open)
                 .onItem()
-                .transformToUniAndConcatenate(event -> outbox.erase(PublicOpportunity.class, event.opportunityId()))
+                .transformToUniAndConcatenate(this::close)
                 .collect()
-                .last());
+                .last();
+    }
+
+    private Uni<Void> close(Opportunity opportunity) {
+        UUID waiting = opportunity.pendingSubmission();
+        opportunity.close();
+        return submissions.follow(waiting, opportunity).chain(() -> announcements.closed(opportunity));
     }
 }

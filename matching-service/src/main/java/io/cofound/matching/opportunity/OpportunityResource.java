@@ -39,7 +39,9 @@ class OpportunityResource {
     }
 
     @POST
-    @Operation(summary = "Publish a need or an offer")
+    @Operation(
+            summary = "Publish a need or an offer",
+            description = "Others see it once its texts were judged; `moderation` tells its owner how they stand.")
     public Uni<RestResponse<OpportunityView>> publish(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid OpportunityDraft draft) {
         UUID memberId = caller.id();
@@ -54,19 +56,21 @@ class OpportunityResource {
     @GET
     @Operation(summary = "Open needs and offers, newest first")
     public Uni<Page<OpportunityView>> list(@BeanParam OpportunityFilter filter, @BeanParam @Valid PageRequest page) {
-        return opportunities.list(filter, page);
+        return opportunities.list(filter, caller.optionalId(), page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One open need or offer")
     public Uni<RestResponse<OpportunityView>> get(UUID id) {
-        return opportunities.get(id).map(OpportunityResource::tagged);
+        return opportunities.get(id, caller.optionalId()).map(OpportunityResource::tagged);
     }
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Change a need or an offer (its owner)")
+    @Operation(
+            summary = "Change a need or an offer (its owner)",
+            description = "Other texts are judged first; until then others see those before.")
     public Uni<RestResponse<OpportunityView>> change(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid OpportunityChange change) {
         return opportunities

@@ -2,13 +2,12 @@ package io.cofound.matching.opportunity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.cofound.contracts.matching.PublicOpportunity;
-import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.web.paging.Cursor;
 import io.cofound.platform.web.paging.Page;
 import io.cofound.platform.web.paging.PageRequest;
@@ -23,11 +22,13 @@ import io.smallrye.mutiny.Uni;
 public class OpportunityService {
 
     private final OpportunityRepository opportunities;
-    private final Outbox outbox;
+    private final Submissions submissions;
+    private final Announcements announcements;
 
-    OpportunityService(OpportunityRepository opportunities, Outbox outbox) {
+    OpportunityService(OpportunityRepository opportunities, Submissions submissions, Announcements announcements) {
         this.opportunities = opportunities;
-        this.outbox = outbox;
+        this.submissions = submissions;
+        this.announcements = announcements;
     }
 
     @WithTransaction
@@ -35,63 +36,72 @@ public class OpportunityService {
         Opportunity opportunity = new Opportunity(memberId, draft);
         return opportunities
                 .persist(opportunity)
-                .call(() -> outbox.publish(opportunity.published(), opportunity.publicly()))
-                .map(OpportunityView::of);
+                .call(() -> submissions.follow(null, opportunity))
+                .map(OpportunityView::latest);
     }
 
     @WithTransaction
     Uni<OpportunityView> change(UUID memberId, UUID id, long expectedRevision, OpportunityChange change) {
         return own(memberId, id)
                 .invoke(opportunity -> Revision.check(expectedRevision, opportunity.revision))
-                .invoke(opportunity -> opportunity.apply(change))
-                .call(opportunity -> outbox.publish(opportunity.published(), opportunity.publicly()))
-                .map(OpportunityView::of);
+                .call(opportunity -> change(opportunity, change))
+                .map(OpportunityView::latest);
     }
 
     @WithTransaction
     Uni<Void> close(UUID memberId, UUID id) {
-        return own(memberId, id)
-                .invoke(Opportunity::close)
-                .call(opportunity -> outbox.publish(opportunity.closed()))
-                .call(() -> outbox.erase(PublicOpportunity.class, id))
-                .replaceWithVoid();
+        return own(memberId, id).chain(opportunity -> {
+            UUID waiting = opportunity.pendingSubmission();
+            opportunity.close();
+            return submissions.follow(waiting, opportunity).chain(() -> announcements.closed(opportunity));
+        });
     }
 
     @WithSession
-    Uni<Page<OpportunityView>> list(OpportunityFilter filter, PageRequest page) {
+    Uni<Page<OpportunityView>> list(OpportunityFilter filter, Optional<UUID> readerId, PageRequest page) {
         return opportunities
-                .latest(filter, page)
-                .map(rows -> Page.of(rows, page, row -> new Cursor(row.publishedAt, row.id), OpportunityView::of));
+                .latest(filter, readerId, page)
+                .map(rows -> Page.of(
+                        rows,
+                        page,
+                        row -> new Cursor(row.createdAt, row.id),
+                        row -> OpportunityView.of(row, readerId)));
     }
 
-    /** Fails with 404 when it is not there or closed. */
+    /** Fails with 404 when it is not there, closed, or not for the reader to see. */
     @WithSession
-    public Uni<OpportunityView> get(UUID id) {
+    public Uni<OpportunityView> get(UUID id, Optional<UUID> readerId) {
         return opportunities
                 .findById(id)
-                .invoke(OpportunityService::requireOpen)
-                .map(OpportunityView::of);
+                .invoke(opportunity -> requireVisible(opportunity, readerId))
+                .map(opportunity -> OpportunityView.of(opportunity, readerId));
     }
 
-    /** Those that are still open, in any order. */
+    /** Those that are still open and shown to everybody, in any order. */
     @WithSession
     public Uni<List<OpportunityView>> open(Collection<UUID> ids) {
         return opportunities
                 .open(ids)
-                .map(rows -> rows.stream().map(OpportunityView::of).toList());
+                .map(rows -> rows.stream().map(OpportunityView::shown).toList());
     }
 
     private Uni<Opportunity> own(UUID memberId, UUID id) {
         return opportunities.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(opportunity -> {
-            requireOpen(opportunity);
+            requireVisible(opportunity, Optional.of(memberId));
             if (!opportunity.memberId.equals(memberId)) {
                 throw Problem.forbidden("owner-required", "Only who published it may do this.");
             }
         });
     }
 
-    private static void requireOpen(Opportunity opportunity) {
-        if (opportunity == null || !opportunity.isOpen()) {
+    private Uni<Void> change(Opportunity opportunity, OpportunityChange change) {
+        UUID waiting = opportunity.pendingSubmission();
+        opportunity.apply(change);
+        return submissions.follow(waiting, opportunity);
+    }
+
+    private static void requireVisible(Opportunity opportunity, Optional<UUID> readerId) {
+        if (opportunity == null || !opportunity.isOpen() || !opportunity.isSeenBy(readerId)) {
             throw Problem.notFound("opportunity");
         }
     }

@@ -135,7 +135,8 @@ class RankingQualityTest {
                 need.title(),
                 need.text(),
                 need.language(),
-                EvaluationSet.WRITTEN);
+                EvaluationSet.WRITTEN,
+                null);
         return matcher.matches(view, EVERYTHING, Phrases.ENGLISH).stream()
                 .map(Matcher.Ranked::opportunityId)
                 .toList();

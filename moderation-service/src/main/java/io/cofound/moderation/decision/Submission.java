@@ -1,9 +1,19 @@
 package io.cofound.moderation.decision;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.cofound.contracts.community.ProfileSubmitted;
 import io.cofound.contracts.content.CommentSubmitted;
 import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.contracts.matching.OpportunitySubmitted;
+import io.cofound.contracts.meetup.MeetupSubmitted;
+import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.moderation.flood.Writing;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 
 /**
  * What a member submitted, whatever it is.
@@ -39,6 +49,45 @@ record Submission(Subject subject, String text, String language) {
                 comment.language());
     }
 
+    static Submission of(ProfileSubmitted profile) {
+        return new Submission(
+                new Subject(
+                        SubjectKind.PROFILE,
+                        profile.memberId(),
+                        profile.revision(),
+                        DecisionMade.NO_COMMUNITY,
+                        profile.memberId(),
+                        profile.submittedAt()),
+                textOf(profile),
+                profile.language());
+    }
+
+    static Submission of(MeetupSubmitted meetup) {
+        return new Submission(
+                new Subject(
+                        SubjectKind.MEETUP,
+                        meetup.meetupId(),
+                        meetup.revision(),
+                        meetup.communityId(),
+                        meetup.organiserId(),
+                        meetup.submittedAt()),
+                meetup.title() + "\n\n" + meetup.description(),
+                meetup.language());
+    }
+
+    static Submission of(OpportunitySubmitted opportunity) {
+        return new Submission(
+                new Subject(
+                        SubjectKind.OPPORTUNITY,
+                        opportunity.opportunityId(),
+                        opportunity.revision(),
+                        DecisionMade.NO_COMMUNITY,
+                        opportunity.memberId(),
+                        opportunity.submittedAt()),
+                opportunity.title() + "\n\n" + opportunity.text(),
+                opportunity.language());
+    }
+
     Writing writing() {
         return new Writing(subject.id(), subject.communityId(), subject.authorId(), subject.submittedAt(), text);
     }
@@ -46,5 +95,13 @@ record Submission(Subject subject, String text, String language) {
     private static String textOf(PostSubmitted post) {
         String text = post.title() + "\n\n" + post.body();
         return post.tags().isEmpty() ? text : text + "\n\n" + String.join(", ", post.tags());
+    }
+
+    private static String textOf(ProfileSubmitted profile) {
+        return Stream.of(
+                        Stream.of(profile.displayName(), profile.headline(), profile.about()), profile.links().stream())
+                .flatMap(identity())
+                .filter(Objects::nonNull)
+                .collect(joining("\n\n"));
     }
 }

@@ -4,10 +4,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.contracts.community.ProfileSubmitted;
 import io.cofound.contracts.content.CommentRemoved;
 import io.cofound.contracts.content.CommentSubmitted;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.contracts.matching.OpportunityClosed;
+import io.cofound.contracts.matching.OpportunitySubmitted;
+import io.cofound.contracts.meetup.MeetupCancelled;
+import io.cofound.contracts.meetup.MeetupSubmitted;
 import io.cofound.moderation.classify.Classifier;
 import io.cofound.moderation.learning.Watch;
 import io.cofound.moderation.rules.RuleRung;
@@ -58,6 +63,9 @@ class SubmissionConsumer {
         return receiver.receive(record, received -> switch (received.event()) {
             case PostSubmitted post -> judge(received, Submission.of(post));
             case CommentSubmitted comment -> judge(received, Submission.of(comment));
+            case ProfileSubmitted profile -> judge(received, Submission.of(profile));
+            case MeetupSubmitted meetup -> judge(received, Submission.of(meetup));
+            case OpportunitySubmitted opportunity -> judge(received, Submission.of(opportunity));
             case PostRemoved post ->
                 inbox.once(
                         DECISION, received, () -> submissions.gone(post.postId(), post.revision(), post.byDecision()));
@@ -66,6 +74,13 @@ class SubmissionConsumer {
                         DECISION,
                         received,
                         () -> submissions.gone(comment.commentId(), comment.revision(), comment.byDecision()));
+            case MeetupCancelled meetup ->
+                inbox.once(DECISION, received, () -> submissions.forget(meetup.meetupId(), meetup.revision()));
+            case OpportunityClosed opportunity ->
+                inbox.once(
+                        DECISION,
+                        received,
+                        () -> submissions.forget(opportunity.opportunityId(), opportunity.revision()));
             default -> Uni.createFrom().voidItem();
         });
     }

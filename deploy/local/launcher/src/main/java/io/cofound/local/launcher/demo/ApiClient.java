@@ -80,8 +80,7 @@ final class ApiClient {
                 if (response.statusCode() / 100 == 2) {
                     return response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
                 }
-                if (!WORTH_ANOTHER_TRY.contains(response.statusCode())
-                        || Instant.now().isAfter(deadline)) {
+                if (!isWorthAnotherTry(response) || Instant.now().isAfter(deadline)) {
                     throw new RefusedException(response.statusCode(), describe(request, response));
                 }
                 LockSupport.parkNanos(pause(response).toNanos());
@@ -92,6 +91,13 @@ final class ApiClient {
                 throw new IllegalStateException("Interrupted", e);
             }
         }
+    }
+
+    /** A meetup takes registrations as soon as its texts are judged, which may take longer than the service waits. */
+    private static boolean isWorthAnotherTry(HttpResponse<byte[]> response) {
+        return WORTH_ANOTHER_TRY.contains(response.statusCode())
+                || response.statusCode() == 409
+                        && new String(response.body(), StandardCharsets.UTF_8).contains(":meetup-pending");
     }
 
     private static Duration pause(HttpResponse<?> response) {

@@ -1,0 +1,136 @@
+package io.cofound.event.meetup;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.moderation.DecisionMade;
+
+/** What a meetup says as it was written last, how that was judged, and what others see of it until then. */
+@Embeddable
+class Texts {
+
+    String title;
+
+    String description;
+
+    /** On their way through judgement; null for a draft. */
+    UUID submissionId;
+
+    /** Of the meetup at which they were written; null for a draft. */
+    @Column(name = "text_revision")
+    Long revision;
+
+    /** Null for a draft. */
+    @Column(name = "text_state")
+    @Enumerated(EnumType.STRING)
+    TextState state;
+
+    Instant submittedAt;
+
+    /** Null until they are judged. */
+    @Embedded
+    Judgement judgement;
+
+    /** Null while others see nothing. */
+    @Embedded
+    Shown shown;
+
+    protected Texts() {}
+
+    Texts(String title, String description) {
+        this.title = title;
+        this.description = description;
+    }
+
+    /** @return whether that is something else than before */
+    boolean write(String newTitle, String newDescription) {
+        boolean differs = !title.equals(newTitle) || !description.equals(newDescription);
+        title = newTitle;
+        description = newDescription;
+        return differs;
+    }
+
+    void submit(long atRevision) {
+        submissionId = UuidCreator.getTimeOrderedEpoch();
+        submittedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        revision = atRevision;
+        state = TextState.PENDING;
+        judgement = null;
+    }
+
+    /** Nobody needs to judge them any more. */
+    void withdraw() {
+        if (isPending()) {
+            submissionId = null;
+            revision = null;
+            state = null;
+        }
+    }
+
+    boolean isPending() {
+        return state == TextState.PENDING;
+    }
+
+    boolean isShown() {
+        return shown != null;
+    }
+
+    /**
+     * Decisions may come late or twice. What is decided about texts that were replaced meanwhile cannot show them, only
+     * take them from view.
+     *
+     * @param mayShow whether what is allowed is shown
+     * @return whether others see something else now
+     */
+    boolean decide(DecisionMade decision, boolean mayShow) {
+        return revision != null && revision == decision.subjectRevision()
+                ? decideLatest(decision, mayShow)
+                : decideShown(decision);
+    }
+
+    private boolean decideLatest(DecisionMade decision, boolean mayShow) {
+        if (judgement != null && judgement.knows(decision)) {
+            return false;
+        }
+        judgement = Judgement.of(decision);
+        state = TextState.after(decision.action());
+        if (!judgement.allows()) {
+            return showsLatest() && hide();
+        }
+        if (!mayShow) {
+            return false;
+        }
+        boolean before = showsLatest();
+        shown = new Shown(revision, title, description, decision.decisionId(), decision.ruling());
+        return !before;
+    }
+
+    private boolean decideShown(DecisionMade decision) {
+        if (shown == null || shown.revision() != decision.subjectRevision() || shown.knows(decision)) {
+            return false;
+        }
+        if (decision.action() != Action.PUBLISH) {
+            return hide();
+        }
+        shown = shown.allowedBy(decision);
+        return false;
+    }
+
+    private boolean showsLatest() {
+        return shown != null && revision != null && shown.revision() == revision;
+    }
+
+    private boolean hide() {
+        shown = null;
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package io.cofound.matching.opportunity;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+import io.cofound.contracts.moderation.DecisionMade;
+
+/**
+ * The texts that others see.
+ *
+ * @param revision of the need or offer at which they were written
+ * @param decisionId what allowed them; null for what was published before there was judgement
+ * @param ruling the last that is known about them; null as above
+ */
+@Embeddable
+record Shown(
+        @Column(name = "shown_revision") long revision,
+        @Column(name = "shown_title") String title,
+        @Column(name = "shown_text") String text,
+        @Column(name = "shown_language") String language,
+        @Column(name = "shown_decision_id") UUID decisionId,
+        @Column(name = "shown_ruling") Long ruling) {
+
+    /** Whether the decision says what was applied before, or something older. */
+    boolean knows(DecisionMade decision) {
+        return decision.decisionId().equals(decisionId) && ruling != null && decision.ruling() <= ruling;
+    }
+
+    Shown allowedBy(DecisionMade decision) {
+        return new Shown(revision, title, text, language, decision.decisionId(), decision.ruling());
+    }
+}
