@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the cascade costs beside the embedding that most texts need. Only ratios of figures of one run are asserted: both
  * sides take turns, so that a noisy machine slows both.
  */
-class CascadeBenchmark {
+class CascadeThroughputTest {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -32,7 +32,7 @@ class CascadeBenchmark {
 
     @Test
     void the_cascade_keeps_most_of_the_embeddings_throughput() throws Exception {
-        assertThat(ratio(every(texts, 5), 3)).isGreaterThan(0.5);
+        assertThat(ratio(every(texts, 5), 5)).isGreaterThan(0.5);
     }
 
     @Test
