@@ -30,7 +30,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@QuarkusTestResource(EveryTextIsDrawn.class)
+@QuarkusTestResource(value = EveryTextIsDrawn.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(
         value = InfrastructureTestResource.class,
         initArgs = @ResourceArg(name = "service", value = "moderation"))
