@@ -160,8 +160,7 @@ class DecisionIT {
     void a_language_model_that_misbehaves_loses_no_post_and_delays_no_other(Behaviour behaviour) {
         LanguageModelStandIn.behaviour = behaviour;
         String text = unsure();
-        Classification local =
-                classifier.classify("title\n\n" + text).await().atMost(Duration.ofSeconds(20));
+        Classification local = classifier.classify("title\n\n" + text).await().atMost(Duration.ofSeconds(20));
 
         PostSubmitted unsure = submitted(text);
         PostSubmitted sure = submitted(GOOD);
