@@ -40,7 +40,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
-@QuarkusTestResource(value = EveryTextIsDrawn.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(EveryTextIsDrawn.class)
 @QuarkusTestResource(
         value = InfrastructureTestResource.class,
         initArgs = @ResourceArg(name = "service", value = "moderation"))
