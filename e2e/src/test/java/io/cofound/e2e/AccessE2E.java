@@ -53,6 +53,7 @@ class AccessE2E {
                 .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " "
                         + path.replaceFirst("^/api/v1", "").replaceAll("\\{[^}]*}", "{}"))));
 
+        assertThat(AccessRow.table()).extracting(row -> row.method() + " " + row.path()).doesNotHaveDuplicates();
         Set<String> rows = new TreeSet<>();
         AccessRow.table().forEach(row -> rows.add(row.route()));
         assertThat(rows).isEqualTo(routes);
