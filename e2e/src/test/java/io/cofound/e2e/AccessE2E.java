@@ -53,7 +53,9 @@ class AccessE2E {
                 .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " "
                         + path.replaceFirst("^/api/v1", "").replaceAll("\\{[^}]*}", "{}"))));
 
-        assertThat(AccessRow.table()).extracting(row -> row.method() + " " + row.path()).doesNotHaveDuplicates();
+        assertThat(AccessRow.table())
+                .extracting(row -> row.method() + " " + row.path())
+                .doesNotHaveDuplicates();
         Set<String> rows = new TreeSet<>();
         AccessRow.table().forEach(row -> rows.add(row.route()));
         assertThat(rows).isEqualTo(routes);
