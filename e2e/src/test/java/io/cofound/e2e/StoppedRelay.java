@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import org.awaitility.core.ConditionTimeoutException;
+
 import static org.awaitility.Awaitility.await;
 
 /** The outbox relay of a service, that gets no answer from the database: what is committed stays in the outbox. */
@@ -46,12 +48,31 @@ final class StoppedRelay implements AutoCloseable {
 
     /** Returns once the relay, after it was resumed, has read what there is and does not ask the database for more. */
     void awaitSending() {
-        await("sending relay")
-                .atMost(patience)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> has("""
-                        select from pg_stat_activity where pid = %d and state = 'idle' and query like 'select position%%'
-                        and query_start > '%s' and exists (select from outbox)""".formatted(pid, resumedAt)));
+        try {
+            await("sending relay")
+                    .atMost(patience)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> has("""
+                            select from pg_stat_activity where pid = %d and state = 'idle' and query like 'select position%%'
+                            and query_start > '%s' and exists (select from outbox)""".formatted(pid, resumedAt)));
+        } catch (ConditionTimeoutException e) {
+            throw new ConditionTimeoutException(
+                    "%s; relay was %d, resumed at %s: %s".formatted(e.getMessage(), pid, resumedAt, sessions()));
+        }
+    }
+
+    private String sessions() {
+        try (var statement = watcher.createStatement();
+                var found = statement.executeQuery("""
+                        select string_agg(concat_ws(' ', a.pid, a.state, a.wait_event, a.query_start, left(a.query, 60),
+                            (select 'locked' from pg_locks l where l.pid = a.pid and locktype = 'advisory' limit 1)), E'\n')
+                            || ' outbox ' || (select count(*) from outbox)
+                        from pg_stat_activity a where datname = current_database()""")) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            return e.getMessage();
+        }
     }
 
     @Override
