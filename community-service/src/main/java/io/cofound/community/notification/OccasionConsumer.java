@@ -14,6 +14,7 @@ import io.cofound.contracts.meetup.MeetupCancelled;
 import io.cofound.contracts.meetup.RegistrationCancelled;
 import io.cofound.contracts.meetup.RegistrationConfirmed;
 import io.cofound.contracts.meetup.RegistrationWaitlisted;
+import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.platform.events.Received;
 import io.cofound.platform.events.delivery.EventReceiver;
 import io.cofound.platform.persistence.inbox.Inbox;
@@ -32,18 +33,21 @@ class OccasionConsumer {
     private final Teller teller;
     private final CommentOccasions comments;
     private final MeetupNotifications meetups;
+    private final TextOccasions texts;
 
     OccasionConsumer(
             EventReceiver receiver,
             Inbox inbox,
             Teller teller,
             CommentOccasions comments,
-            MeetupNotifications meetups) {
+            MeetupNotifications meetups,
+            TextOccasions texts) {
         this.receiver = receiver;
         this.inbox = inbox;
         this.teller = teller;
         this.comments = comments;
         this.meetups = meetups;
+        this.texts = texts;
     }
 
     @Incoming("occasions")
@@ -79,6 +83,7 @@ class OccasionConsumer {
                                 false,
                                 e.cancelledAt()));
             case MeetupCancelled e -> inbox.once(EFFECT, received, () -> meetups.cancelled(e));
+            case DecisionMade e -> inbox.once(EFFECT, received, () -> texts.decided(e));
             default -> Uni.createFrom().voidItem();
         });
     }
