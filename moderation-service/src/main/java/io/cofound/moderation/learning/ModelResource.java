@@ -32,13 +32,21 @@ class ModelResource {
     record StateChange(@NotNull ModelState state) {}
 
     private final ModelService models;
+    private final ModelCatalogue catalogue;
     private final LiveModels live;
     private final Trainer trainer;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    ModelResource(ModelService models, LiveModels live, Trainer trainer, Idempotency idempotency, Caller caller) {
+    ModelResource(
+            ModelService models,
+            ModelCatalogue catalogue,
+            LiveModels live,
+            Trainer trainer,
+            Idempotency idempotency,
+            Caller caller) {
         this.models = models;
+        this.catalogue = catalogue;
         this.live = live;
         this.trainer = trainer;
         this.idempotency = idempotency;
@@ -65,7 +73,7 @@ class ModelResource {
     @Operation(summary = "Versions of the local model: data and measured quality, the live one first, then the newest")
     public Uni<Page<ModelView>> list(@BeanParam @Valid PageRequest page) {
         caller.id();
-        return models.list(page);
+        return catalogue.list(page);
     }
 
     @GET
@@ -77,7 +85,7 @@ class ModelResource {
         if (!caller.has(Role.OPERATOR)) {
             caller.require(Role.MODERATOR);
         }
-        return models.get(version).map(ModelResource::tagged);
+        return catalogue.get(version).map(ModelResource::tagged);
     }
 
     @PUT

@@ -1,20 +1,12 @@
 package io.cofound.moderation.learning;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.moderation.classify.LocalCascade;
-import io.cofound.moderation.classify.ModelCard;
-import io.cofound.platform.web.paging.Cursor;
-import io.cofound.platform.web.paging.Page;
-import io.cofound.platform.web.paging.PageRequest;
 import io.cofound.platform.web.problem.Problem;
 import io.cofound.platform.web.versioning.Revision;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -22,9 +14,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class ModelService {
 
-    private static final Cursor BEFORE_ALL = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
-
     private final ModelRepository models;
+    private final ModelCatalogue catalogue;
     private final DecidedTexts texts;
     private final ShadowCounts shadows;
     private final Trainings trainings;
@@ -33,12 +24,14 @@ class ModelService {
 
     ModelService(
             ModelRepository models,
+            ModelCatalogue catalogue,
             DecidedTexts texts,
             ShadowCounts shadows,
             Trainings trainings,
             Engine engine,
             LearningConfig config) {
         this.models = models;
+        this.catalogue = catalogue;
         this.texts = texts;
         this.shadows = shadows;
         this.trainings = trainings;
@@ -79,38 +72,19 @@ class ModelService {
                         .map(model -> ModelView.of(model, shipped.card(), null)));
     }
 
-    /** The live one first, then the newest. */
-    @WithSession
-    Uni<Page<ModelView>> list(PageRequest page) {
-        return engine.shipped()
-                .chain(shipped -> page.after().isPresent()
-                        ? models.page(page)
-                                .map(found -> Page.of(
-                                        found,
-                                        page,
-                                        ModelRepository::cursorOf,
-                                        model -> ModelView.of(model, shipped.card(), null)))
-                        : models.only(ModelState.LIVE).chain(live -> models.page(page)
-                                .map(others -> first(live, others, page.limit(), shipped.card()))));
-    }
-
-    @WithSession
-    Uni<ModelView> get(String version) {
-        return engine.shipped().chain(shipped -> named(version, shipped).chain(model -> view(model, shipped.card())));
-    }
-
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the state does not follow */
     @WithTransaction
     Uni<ModelView> move(String version, long expectedRevision, UUID by, ModelState next) {
-        return models.lock().chain(() -> engine.shipped()).chain(shipped -> named(version, shipped)
-                .chain(model -> {
+        return models.lock()
+                .chain(() -> engine.shipped())
+                .chain(shipped -> catalogue.named(version, shipped).chain(model -> {
                     Revision.check(expectedRevision, model.revision);
                     return (model.state.mayBecome(next)
                                     ? mayGoOn(model, next, by, shipped)
                                     : Uni.createFrom().voidItem())
                             .invoke(() -> model.move(next))
                             .chain(() -> noted(model, by))
-                            .chain(() -> view(model, shipped.card()));
+                            .chain(() -> catalogue.view(model, shipped.card()));
                 }));
     }
 
@@ -129,7 +103,7 @@ class ModelService {
                             .chain(before -> retire(live, by)
                                     .invoke(() -> before.become(ModelState.LIVE))
                                     .chain(() -> noted(before, by))
-                                    .chain(() -> view(before, shipped.card())));
+                                    .chain(() -> catalogue.view(before, shipped.card())));
                 }));
     }
 
@@ -176,32 +150,5 @@ class ModelService {
 
     private Uni<Void> noted(ModelVersion model, UUID by) {
         return models.flush().chain(() -> models.note(model, by)).chain(() -> models.tell());
-    }
-
-    private Uni<ModelVersion> named(String version, LocalCascade shipped) {
-        return models.named(version.equals(shipped.card().version()) ? ModelVersion.SHIPPED : version)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("model"));
-    }
-
-    private Uni<ModelView> view(ModelVersion model, ModelCard shipped) {
-        Uni<ShadowFigures> shadow = model.state == ModelState.SHADOW
-                ? shadows.figures(model.version, model.revision)
-                : Uni.createFrom().nullItem();
-        return shadow.chain(figures -> models.history(model.version)
-                .map(history -> ModelView.of(
-                        model,
-                        shipped,
-                        new ModelView.Details(model.weightsHash, model.createdBy, model.report, figures, history))));
-    }
-
-    private static Page<ModelView> first(ModelVersion live, List<ModelVersion> others, int limit, ModelCard shipped) {
-        List<ModelVersion> shown = new ArrayList<>(others.subList(0, Math.min(limit - 1, others.size())));
-        shown.addFirst(live);
-        Cursor after = shown.size() == 1 ? BEFORE_ALL : ModelRepository.cursorOf(shown.getLast());
-        return new Page<>(
-                shown.stream().map(model -> ModelView.of(model, shipped, null)).toList(),
-                others.size() >= limit ? after.encode() : null);
     }
 }
