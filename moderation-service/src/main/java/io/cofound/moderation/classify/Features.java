@@ -18,6 +18,19 @@ record Features(int[] indices, float[] values, float[] meaning, int firstOfMeani
         return new Features(indices, values, embedding, FeatureSpace.firstOfMeaning(language));
     }
 
+    /** Its meaning counts so many times what it does here. */
+    Features withMeaningTimes(float factor) {
+        float[] louder = meaning.clone();
+        for (int i = 0; i < louder.length; i++) {
+            louder[i] *= factor;
+        }
+        return new Features(indices, values, louder, firstOfMeaning);
+    }
+
+    boolean meansIn(Language language) {
+        return firstOfMeaning == FeatureSpace.firstOfMeaning(language);
+    }
+
     Features withoutMeaning() {
         return new Features(indices, values, UNREAD, 0);
     }

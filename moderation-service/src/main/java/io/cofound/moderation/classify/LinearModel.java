@@ -72,6 +72,13 @@ final class LinearModel {
         return scores;
     }
 
+    /** The same, where the odds of a class are this many times what they were. */
+    LinearModel withOddsTimes(int of, double factor) {
+        float[] shifted = weights();
+        shifted[FeatureSpace.BIAS * classes + of] += (float) StrictMath.log(factor);
+        return new LinearModel(classes, shifted);
+    }
+
     /** How much a feature spoke for a class, against the average of the others. */
     double contribution(int of, int feature, double value) {
         double own = weights[feature * classes + of];

@@ -24,6 +24,13 @@ record OpenTalk(Centring centring, LinearModel judge, double temperature, Linear
 
     private static final int FOUNDERS = 1;
 
+    /**
+     * How often a Chinese text's meaning counts. The labels of the Chinese corpus come half from keywords, so what was learnt
+     * of its words alone holds less elsewhere: learnt from it and asked of the seed, the area under the curve of abuse is
+     * .81 at once, .88 at eight times, and on what was left out of the corpus itself the same.
+     */
+    private static final float CHINESE_MEANING = 8;
+
     static OpenTalk load() {
         try (InputStream weights = OpenTalk.class.getResourceAsStream(WEIGHTS)) {
             return read(weights);
@@ -39,7 +46,12 @@ record OpenTalk(Centring centring, LinearModel judge, double temperature, Linear
 
     /** By label's ordinal. */
     double[] judge(Features features) {
-        return Calibration.scale(judge.probabilities(features), temperature);
+        return Calibration.scale(judge.probabilities(weighed(features)), temperature);
+    }
+
+    /** As the judge reads a text. */
+    static Features weighed(Features features) {
+        return features.meansIn(Language.ZH) ? features.withMeaningTimes(CHINESE_MEANING) : features;
     }
 
     void write(OutputStream to) throws IOException {

@@ -12,10 +12,21 @@ final class Regression {
     /**
      * A text of which is known to which classes it may belong.
      *
-     * @param classes bit set; of several, what the model itself thinks likeliest among them is learnt
+     * @param prior of each class, how likely it is before the text is read; 0 where it is known not to be, and only ratios
+     *     count. Of several, what the model itself thinks likely among them is learnt.
      * @param weight how much it counts; 1 is ordinary
      */
-    record Example(Features features, int classes, double weight) {}
+    record Example(Features features, double[] prior, double weight) {}
+
+    /**
+     * How to learn.
+     *
+     * @param epochs how often each example is seen
+     * @param rate of AdaGrad, above 0
+     * @param spared share, 0 to 1, of a text's hashed features that are left alone at each step, so that more is expected of
+     *     the others and of its meaning
+     */
+    record Plan(int epochs, double rate, double spared) {}
 
     private static final long SEED = 20261123;
     private static final float EPSILON = 0.1f;
@@ -23,35 +34,31 @@ final class Regression {
     private static final int RAREST = 2;
 
     private final int classes;
-    private final double rate;
+    private final Plan plan;
+    private final Random random = new Random(SEED);
     private final float[] weights;
     private final float[] squares;
     private final boolean[] known = new boolean[FeatureSpace.SIZE];
 
-    private Regression(LinearModel start, double rate) {
+    private Regression(LinearModel start, Plan plan) {
         this.classes = start.classes();
-        this.rate = rate;
+        this.plan = plan;
         this.weights = start.weights();
         this.squares = new float[weights.length];
         java.util.Arrays.fill(squares, EPSILON);
     }
 
-    /**
-     * @param epochs how often each example is seen
-     * @param rate of AdaGrad, above 0
-     */
-    static LinearModel train(List<Example> examples, int classes, int epochs, double rate) {
-        return goOn(LinearModel.untaught(classes), examples, epochs, rate);
+    static LinearModel train(List<Example> examples, int classes, Plan plan) {
+        return goOn(LinearModel.untaught(classes), examples, plan);
     }
 
     /** Starts where a model stopped, which stays as it is. */
-    static LinearModel goOn(LinearModel start, List<Example> examples, int epochs, double rate) {
-        Regression regression = new Regression(start, rate);
+    static LinearModel goOn(LinearModel start, List<Example> examples, Plan plan) {
+        Regression regression = new Regression(start, plan);
         regression.know(examples);
         int[] order = java.util.stream.IntStream.range(0, examples.size()).toArray();
-        Random random = new Random(SEED);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            shuffle(order, random);
+        for (int epoch = 0; epoch < plan.epochs(); epoch++) {
+            regression.shuffle(order);
             for (int at : order) {
                 regression.learn(examples.get(at));
             }
@@ -80,7 +87,7 @@ final class Regression {
         return false;
     }
 
-    private static void shuffle(int[] order, Random random) {
+    private void shuffle(int[] order) {
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int kept = order[i];
@@ -94,15 +101,15 @@ final class Regression {
         double[] errors = new LinearModel(classes, weights).probabilities(features);
         double allowed = 0;
         for (int c = 0; c < classes; c++) {
-            allowed += (example.classes() >> c & 1) == 1 ? errors[c] : 0;
+            allowed += errors[c] * example.prior()[c];
         }
         for (int c = 0; c < classes; c++) {
-            double wanted = (example.classes() >> c & 1) == 1 ? errors[c] / Math.max(allowed, 1e-12) : 0;
+            double wanted = errors[c] * example.prior()[c] / Math.max(allowed, 1e-12);
             errors[c] = (errors[c] - wanted) * example.weight();
         }
         step(FeatureSpace.BIAS, 1, errors);
         for (int i = 0; i < features.indices().length; i++) {
-            if (known[features.indices()[i]]) {
+            if (known[features.indices()[i]] && !isSpared()) {
                 step(features.indices()[i], features.values()[i], errors);
             }
         }
@@ -111,12 +118,16 @@ final class Regression {
         }
     }
 
+    private boolean isSpared() {
+        return plan.spared() > 0 && random.nextDouble() < plan.spared();
+    }
+
     private void step(int feature, float value, double[] errors) {
         for (int c = 0; c < classes; c++) {
             int at = feature * classes + c;
             float gradient = (float) (errors[c] * value);
             squares[at] += gradient * gradient;
-            weights[at] -= (float) (rate * gradient / Math.sqrt(squares[at]));
+            weights[at] -= (float) (plan.rate() * gradient / Math.sqrt(squares[at]));
         }
     }
 }
