@@ -165,7 +165,8 @@ public final class ContentScenario implements AutoCloseable {
                 Map.of(label, 1.0),
                 List.of(new Reason("advertising", "buy now")),
                 "test-1",
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     /** As after an appeal. */
@@ -184,7 +185,8 @@ public final class ContentScenario implements AutoCloseable {
                 decision.scores(),
                 decision.reasons(),
                 decision.model(),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     public Publisher publisher() {

@@ -162,7 +162,8 @@ final class Writer {
                 Map.of(label, 1.0),
                 List.of(new Reason("advertising", value(what, "evidence"))),
                 "test-1",
-                Instant.now());
+                Instant.now(),
+                null);
         scenario.publisher().publish(decision);
         read(
                 post,

@@ -47,7 +47,8 @@ public final class Judge {
                 Map.of(Label.OK, 0.5, Label.SPAM, 0.5),
                 List.of(new Reason(allows ? "fit-for-the-community" : "no-unsolicited-advertising", evidence)),
                 "test",
-                Instant.now());
+                Instant.now(),
+                null);
         try (Publisher publisher = new Publisher()) {
             publisher.publish(decision);
         }

@@ -62,6 +62,10 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
         return find(query, parameters).range(0, page.fetchSize() - 1).list();
     }
 
+    Uni<Boolean> wasTold(UUID memberId, String occasion) {
+        return count("memberId = ?1 and occasion = ?2", memberId, occasion).map(told -> told > 0);
+    }
+
     Uni<Long> countUnread(UUID memberId) {
         return count("memberId = ?1 and inApp and readAt is null", memberId);
     }

@@ -83,7 +83,7 @@ class OccasionConsumer {
                                 false,
                                 e.cancelledAt()));
             case MeetupCancelled e -> inbox.once(EFFECT, received, () -> meetups.cancelled(e));
-            case DecisionMade e -> inbox.once(EFFECT, received, () -> texts.decided(e));
+            case DecisionMade e when TextOccasions.concerns(e) -> inbox.once(EFFECT, received, () -> texts.decided(e));
             default -> Uni.createFrom().voidItem();
         });
     }

@@ -78,6 +78,22 @@ class TextOccasionIT {
     }
 
     @Test
+    void who_heard_that_an_offer_waits_hears_that_it_is_visible() {
+        publisher.publish(decided(SubjectKind.OPPORTUNITY, 1, DecisionMade.NO_COMMUNITY, Action.HOLD));
+        publisher.publish(decided(SubjectKind.OPPORTUNITY, 2, DecisionMade.NO_COMMUNITY, Action.PUBLISH));
+
+        awaitKinds("OPPORTUNITY_PUBLISHED", "OPPORTUNITY_HELD");
+    }
+
+    @Test
+    void nobody_hears_of_what_was_replaced_before_it_was_decided() {
+        publisher.publish(decided(SubjectKind.PROFILE, 1, DecisionMade.NO_COMMUNITY, Action.HOLD, 2L));
+        publisher.publish(decided(SubjectKind.PROFILE, 1, DecisionMade.NO_COMMUNITY, Action.REJECT, null));
+
+        awaitKinds("PROFILE_REJECTED");
+    }
+
+    @Test
     void of_posts_and_of_what_is_fit_nothing_is_told_here() {
         publisher.publish(decided(SubjectKind.POST, 1, COMMUNITY, Action.REJECT));
         publisher.publish(decided(SubjectKind.MEETUP, 2, COMMUNITY, Action.PUBLISH));
@@ -88,6 +104,10 @@ class TextOccasionIT {
 
     /** All under one key, and so told one after another. */
     private DecisionMade decided(SubjectKind kind, long ruling, UUID community, Action action) {
+        return decided(kind, ruling, community, action, null);
+    }
+
+    private DecisionMade decided(SubjectKind kind, long ruling, UUID community, Action action, Long replacedBy) {
         return new DecisionMade(
                 decision,
                 kind,
@@ -102,7 +122,8 @@ class TextOccasionIT {
                 Map.of(Label.OK, 0.1, Label.SPAM, 0.7, Label.SCAM, 0.1, Label.ABUSE, 0.1),
                 List.of(),
                 "local-test",
-                Instant.now());
+                Instant.now(),
+                replacedBy);
     }
 
     private void awaitKinds(String... newestFirst) {

@@ -125,7 +125,8 @@ final class CommentScenario implements AutoCloseable {
                 Map.of(label, 1.0),
                 List.of(new Reason("advertising", "buy now")),
                 "test-1",
-                Instant.now());
+                Instant.now(),
+                null);
         content.publisher().publish(decision);
         return decision;
     }

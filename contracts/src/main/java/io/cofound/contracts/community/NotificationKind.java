@@ -30,14 +30,20 @@ public enum NotificationKind {
     COMMENT_REJECTED,
     /** What one says of oneself waits for a person. */
     PROFILE_HELD,
+    /** What one says of oneself waited and is visible. */
+    PROFILE_PUBLISHED,
     /** What one says of oneself was refused. */
     PROFILE_REJECTED,
     /** An own meetup's text waits for a person. */
     MEETUP_HELD,
+    /** An own meetup's text waited and is visible. */
+    MEETUP_PUBLISHED,
     /** An own meetup's text was refused. */
     MEETUP_REJECTED,
     /** An own need or offer waits for a person. */
     OPPORTUNITY_HELD,
+    /** An own need or offer waited and is visible. */
+    OPPORTUNITY_PUBLISHED,
     /** An own need or offer was refused. */
     OPPORTUNITY_REJECTED,
     /** An own comment was accepted as the answer to a question. */

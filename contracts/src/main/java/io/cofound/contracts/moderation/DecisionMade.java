@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.cofound.contracts.Event;
 import io.cofound.contracts.EventType;
+import io.cofound.contracts.Nullable;
 import io.cofound.contracts.Topics;
 
 /**
@@ -23,6 +24,8 @@ import io.cofound.contracts.Topics;
  * @param reasons why, most important first; each was used
  * @param model versions of what judged
  * @param decidedAt when that ruling was made
+ * @param replacedBy the newer revision of the same that was decided before; then this decision changes nothing that anybody
+ *     sees, and nobody looks at what it holds. Null where there is none
  */
 @EventType(value = "io.cofound.moderation.decision.made.v1", topic = Topics.DECISION)
 public record DecisionMade(
@@ -39,7 +42,8 @@ public record DecisionMade(
         Map<Label, Double> scores,
         List<Reason> reasons,
         String model,
-        Instant decidedAt)
+        Instant decidedAt,
+        @Nullable Long replacedBy)
         implements Event {
 
     /** Of profiles, needs and offers: only the platform's moderators see to them. */

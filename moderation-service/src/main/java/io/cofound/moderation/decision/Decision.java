@@ -102,7 +102,8 @@ class Decision {
         return new Judged(id, ruling, subject, text, language, classification, occasion, decidedAt);
     }
 
-    DecisionMade made() {
+    /** @param replacedBy the newer revision that is decided already, or null */
+    DecisionMade made(Long replacedBy) {
         return new DecisionMade(
                 id,
                 subjectKind,
@@ -117,7 +118,8 @@ class Decision {
                 classification.scores(),
                 classification.reasons(),
                 classification.model(),
-                decidedAt);
+                decidedAt,
+                replacedBy);
     }
 
     private void judge(Classification judgement) {

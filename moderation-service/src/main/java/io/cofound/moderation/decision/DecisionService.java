@@ -100,16 +100,16 @@ class DecisionService {
 
     private Uni<Void> announce(Decision decision) {
         return rulings.persist(Ruling.first(decision))
-                .chain(() -> outbox.publish(decision.made()))
                 .invoke(() -> meters.decided(
                         decision.rung, decision.action, Duration.between(decision.submittedAt, decision.decidedAt)))
                 .chain(() -> decisions.latestOf(decision.subjectId))
                 .chain(latest -> latest.id.equals(decision.id)
-                        ? decisions
-                                .forgetTexts(decision.subjectId, decision.subjectRevision - 1)
+                        ? outbox.publish(decision.made(null))
+                                .chain(() -> decisions.forgetTexts(decision.subjectId, decision.subjectRevision - 1))
                                 .chain(() -> tell(follower -> follower.decided(decision.judged(Occasion.CASCADE))))
                         // Revisions may come in any order; what is replaced already is nobody's concern.
-                        : decisions.forgetTexts(decision.subjectId, decision.subjectRevision));
+                        : outbox.publish(decision.made(latest.subjectRevision))
+                                .chain(() -> decisions.forgetTexts(decision.subjectId, decision.subjectRevision)));
     }
 
     private Uni<Void> tell(Function<DecisionFollower, Uni<Void>> what) {

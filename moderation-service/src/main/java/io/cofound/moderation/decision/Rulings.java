@@ -75,7 +75,7 @@ public class Rulings {
         return decisions.findById(decisionId, LockModeType.PESSIMISTIC_WRITE).chain(decision -> {
             decision.rule(verdict);
             return rulings.persist(Ruling.of(decision, verdict))
-                    .chain(() -> outbox.publish(decision.made()))
+                    .chain(() -> outbox.publish(decision.made(null)))
                     .replaceWith(() -> decision.judged(verdict.occasion()));
         });
     }

@@ -99,6 +99,20 @@ class SubmissionIT {
     }
 
     @Test
+    void the_decision_on_a_revision_that_comes_late_names_the_newer_one() {
+        PostSubmitted post = post(Person.MEI, GOOD);
+        publisher.publish(Posts.revised(post, 2));
+        assertThat(decisionOn(post).replacedBy()).isNull();
+
+        publisher.publish(post);
+
+        DecisionMade late = decided.await(
+                DecisionMade.class,
+                decision -> decision.subjectId().equals(post.postId()) && decision.subjectRevision() == 1);
+        assertThat(late.replacedBy()).isEqualTo(2);
+    }
+
+    @Test
     void a_removal_that_comes_late_leaves_a_newer_revision_waiting() throws SQLException {
         PostSubmitted post = post(Person.MEI, "edited after it was taken down");
         tables.leave(Posts.revised(post, 2), Instant.now().plusSeconds(600));
