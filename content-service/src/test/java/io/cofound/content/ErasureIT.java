@@ -57,7 +57,7 @@ class ErasureIT {
     private static final long ERASED = 5;
 
     @Inject
-    Traces traces;
+    ContentTraces traces;
 
     private final ContentScenario scenario = new ContentScenario();
     private UUID community;

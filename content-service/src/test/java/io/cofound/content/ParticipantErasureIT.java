@@ -50,7 +50,7 @@ class ParticipantErasureIT {
             Set.of("reaction", "bookmark", "bookmark_folder", "report", "reading", "reading_consent");
 
     @Inject
-    Traces traces;
+    ContentTraces traces;
 
     @Inject
     DataSource database;

@@ -39,7 +39,7 @@ import static org.hamcrest.Matchers.equalTo;
 class ErasedGuestIT {
 
     @Inject
-    Traces traces;
+    EventTraces traces;
 
     @Inject
     SeatTable seats;

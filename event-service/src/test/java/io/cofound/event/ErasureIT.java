@@ -46,7 +46,7 @@ import static org.hamcrest.Matchers.equalTo;
 class ErasureIT {
 
     @Inject
-    Traces traces;
+    EventTraces traces;
 
     @Inject
     SeatTable seats;

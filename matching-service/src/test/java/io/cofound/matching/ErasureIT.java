@@ -33,6 +33,7 @@ import io.cofound.testing.InfrastructureTestResource;
 import io.cofound.testing.Publisher;
 import io.cofound.testing.TestTokens;
 import io.cofound.testing.TopicReader;
+import io.cofound.testing.Traces;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

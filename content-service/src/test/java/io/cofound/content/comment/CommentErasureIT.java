@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.inject.Inject;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.cofound.content.Traces;
+import io.cofound.content.ContentTraces;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MemberRegistered;
@@ -52,7 +52,7 @@ import static org.hamcrest.Matchers.nullValue;
 class CommentErasureIT {
 
     @Inject
-    Traces traces;
+    ContentTraces traces;
 
     private final CommentScenario scenario = new CommentScenario();
     private final UUID member = UuidCreator.getTimeOrderedEpoch();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.cofound.content.ContentScenario;
-import io.cofound.content.Traces;
+import io.cofound.content.ContentTraces;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.Visibility;
@@ -47,7 +47,7 @@ class PostTextIT {
     private static final String SOURCE = "https://news.example.org/story?id=7";
 
     @Inject
-    Traces traces;
+    ContentTraces traces;
 
     private final ContentScenario scenario = new ContentScenario();
     private UUID community;
