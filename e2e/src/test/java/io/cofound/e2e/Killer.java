@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +38,7 @@ final class Killer implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Blow> dealt = new ArrayList<>();
-    private final List<String> missed = new ArrayList<>();
+    private final Map<Blow, String> missed = new IdentityHashMap<>();
 
     Killer(Cofound cofound, Random random) {
         this.cofound = cofound;
@@ -71,17 +73,19 @@ final class Killer implements AutoCloseable {
         clients.close();
     }
 
-    /** Kills whose moment did not come in time, and what was seen instead; they were dealt all the same. */
-    List<String> missed() {
+    /** Whose moment did not come in time, and what was seen instead; they were dealt all the same. */
+    Map<Blow, String> missed() {
         return missed;
     }
 
+    /** Waits for the moment, unless one before it was missed. */
     private void reach(Blow blow, Runnable moment) {
-        try {
-            moment.run();
-        } catch (ConditionTimeoutException e) {
-            missed.add(blow + ": " + e.getMessage());
-            System.out.println("MISSED " + missed.getLast());
+        if (!missed.containsKey(blow)) {
+            try {
+                moment.run();
+            } catch (ConditionTimeoutException e) {
+                missed.put(blow, e.getMessage());
+            }
         }
     }
 
@@ -125,8 +129,9 @@ final class Killer implements AutoCloseable {
         Signals.stop(cause);
         try {
             T answer = request.call();
-            await("relayed").atMost(PATIENCE).until(() -> Rows.of(cofound, blow.service(), "select id from outbox")
-                    .isEmpty());
+            reach(blow, () -> await("relayed").atMost(PATIENCE).until(() -> Rows.of(
+                            cofound, blow.service(), "select id from outbox")
+                    .isEmpty()));
             try (Blockade blockade = new Blockade(cofound, blow.service(), blow.place())) {
                 Signals.resume(cause);
                 reach(blow, () -> blockade.awaitWaiting(Who.READER, PATIENCE));

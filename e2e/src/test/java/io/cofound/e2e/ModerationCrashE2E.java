@@ -39,6 +39,9 @@ class ModerationCrashE2E {
     /** One of those whose first six kills are of six moments. */
     private static final long SEED = 20261402;
 
+    /** A moment of which another process has to do its part within two minutes may fail to come once in so many. */
+    private static final int ROUNDS_FOR_A_MISS = 50;
+
     /** As many posts are on their way at once, so that a process dies in the middle of others' work, too. */
     private static final int LANES = 3;
 
@@ -68,7 +71,7 @@ class ModerationCrashE2E {
         long deadLetters = deadLetters();
         people = new ModerationPeople(cofound, "Crashes of " + rounds);
         List<Blow> dealt;
-        List<String> missed;
+        Map<Blow, String> missed;
         try (Killer killer = new Killer(cofound, random)) {
             playAll(Blow.plan(rounds, random), random, killer);
             dealt = killer.dealt();
@@ -77,8 +80,6 @@ class ModerationCrashE2E {
         }
         long played = System.nanoTime();
 
-        missed.forEach(blow -> System.out.println("not held open in time: " + blow));
-        assertThat(missed).as("moments that were not held open").hasSizeLessThanOrEqualTo(rounds / 20);
         assertThat(stories).hasSize(rounds);
         try (Agreement agreement = new Agreement(cofound)) {
             stories.forEach((post, story) ->
@@ -87,6 +88,7 @@ class ModerationCrashE2E {
         await("lists").atMost(PATIENCE).untilAsserted(this::listsAgree);
         await("nothing stuck").atMost(PATIENCE).untilAsserted(this::nothingIsStuck);
         assertThat(deadLetters()).as("dead letters").isEqualTo(deadLetters);
+        assertThat(missed).as("moments that did not come in time").hasSizeLessThanOrEqualTo(rounds / ROUNDS_FOR_A_MISS);
         report(dealt, Duration.ofNanos(played - begun), Duration.ofNanos(System.nanoTime() - played));
     }
 
