@@ -25,9 +25,9 @@ record OpenTalk(Centring centring, LinearModel judge, double temperature, Linear
     private static final int FOUNDERS = 1;
 
     /**
-     * How often a Chinese text's meaning counts. The labels of the Chinese corpus come half from keywords, so what was learnt
-     * of its words alone holds less elsewhere: learnt from it and asked of the seed, the area under the curve of abuse is
-     * .81 at once, .88 at eight times, and on what was left out of the corpus itself the same.
+     * How often a Chinese text's meaning counts. The Chinese corpus is labelled half automatically, so what was learnt of
+     * its words alone holds less elsewhere: learnt from it and asked of the seed, the area under the curve of abuse is .81
+     * when the meaning counts once, .88 when it counts eight times, and on what was left out of the corpus the same.
      */
     private static final float CHINESE_MEANING = 8;
 

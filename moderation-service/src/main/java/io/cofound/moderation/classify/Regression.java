@@ -12,11 +12,11 @@ final class Regression {
     /**
      * A text of which is known to which classes it may belong.
      *
-     * @param prior of each class, how likely it is before the text is read; 0 where it is known not to be, and only ratios
-     *     count. Of several, what the model itself thinks likely among them is learnt.
+     * @param leaning of each class; 0 where the text is known not to be of it. Of several, what the model itself thinks
+     *     likely among them is learnt, drawn towards those that lean more, and further with every time it is seen.
      * @param weight how much it counts; 1 is ordinary
      */
-    record Example(Features features, double[] prior, double weight) {}
+    record Example(Features features, double[] leaning, double weight) {}
 
     /**
      * How to learn.
@@ -101,10 +101,10 @@ final class Regression {
         double[] errors = new LinearModel(classes, weights).probabilities(features);
         double allowed = 0;
         for (int c = 0; c < classes; c++) {
-            allowed += errors[c] * example.prior()[c];
+            allowed += errors[c] * example.leaning()[c];
         }
         for (int c = 0; c < classes; c++) {
-            double wanted = errors[c] * example.prior()[c] / Math.max(allowed, 1e-12);
+            double wanted = errors[c] * example.leaning()[c] / Math.max(allowed, 1e-12);
             errors[c] = (errors[c] - wanted) * example.weight();
         }
         step(FeatureSpace.BIAS, 1, errors);

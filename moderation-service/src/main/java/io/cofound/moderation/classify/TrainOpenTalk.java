@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,33 +33,35 @@ public final class TrainOpenTalk {
     private static final int LEFT_OUT = 6;
 
     /** This, and how much the seed counts, was chosen on the texts left out. */
-    private static final Plan PLAN = new Plan(8, 0.1, 0.3);
+    private static final Plan JUDGE = new Plan(8, 0.1, 0.3);
 
-    private static final double SEED_IN_GATE = 12;
-    private static final double SEED_IN_JUDGE = 0.1;
+    private static final Plan GATE = new Plan(8, 0.1, 0);
 
-    /** A text of which is only known what it is not is so many times likelier to be OK than anything else. */
-    private static final double MOSTLY_OK = 4;
+    private static final double SEED_IN_GATE = 4;
+    private static final double SEED_IN_JUDGE = 0.3;
+
+    /** How much a text of which is only known what it is not leans to OK, where it leans to other labels by 1. */
+    private static final double TO_OK = 4;
 
     /**
-     * The corpora were gathered for their abuse, which is half of them or more. Where people just talk it is rarer, so what
-     * they teach exaggerates.
+     * Two of the three corpora were gathered for their abuse, which is half of one and most of the other. Where people just
+     * talk it is rarer, so what they teach exaggerates.
      */
     private static final double ODDS_OF_ABUSE = 2.0 / 3;
 
     private record Text(CorpusText source, boolean founders, Features features) {
 
         Example judged(double weight) {
-            double[] prior = new double[Label.values().length];
+            double[] leaning = new double[Label.values().length];
             for (Label label : Label.values()) {
                 boolean possible = (source.labels() >> label.ordinal() & 1) == 1;
-                prior[label.ordinal()] = possible ? label == Label.OK ? MOSTLY_OK : 1 : 0;
+                leaning[label.ordinal()] = possible ? label == Label.OK ? TO_OK : 1 : 0;
             }
-            return new Example(OpenTalk.weighed(features), prior, founders ? weight * SEED_IN_JUDGE : weight);
+            return new Example(OpenTalk.weighed(features), leaning, founders ? weight * SEED_IN_JUDGE : weight);
         }
 
-        Example gated() {
-            return new Example(features.withoutMeaning(), founders ? FOUNDERS : OPEN, founders ? SEED_IN_GATE : 1);
+        Example gated(double weight) {
+            return new Example(features.withoutMeaning(), founders ? FOUNDERS : OPEN, founders ? SEED_IN_GATE : weight);
         }
     }
 
@@ -77,7 +81,8 @@ public final class TrainOpenTalk {
         List<CorpusText> seed = Learning.shipped("seed").stream()
                 .map(text -> CorpusText.of(SEED, text))
                 .toList();
-        Reading reading = new Reading(embeddings, centring(seed));
+        Centring centring = centring(seed);
+        Reading reading = new Reading(embeddings, centring);
         List<Text> texts =
                 Stream.concat(seed.stream(), corpora.stream().flatMap(CorpusText::read)).toList().parallelStream()
                         .map(text -> read(text, reading))
@@ -88,10 +93,17 @@ public final class TrainOpenTalk {
         texts.forEach(
                 text -> (Math.floorMod(text.source().text().hashCode(), LEFT_OUT) == 0 ? left : learnt).add(text));
         LinearModel judge = judge(learnt);
-        LinearModel gate = gate(learnt);
         double temperature = temperature(judge, left);
-        print(judge, gate, left);
-        return new OpenTalk(centring(seed), judge(texts), temperature, gate(texts));
+        measure(
+                open(centring, judge, temperature, gate(learnt)),
+                left.stream().filter(text -> !text.founders()).map(Text::source));
+        return open(centring, judge(texts), temperature, gate(texts));
+    }
+
+    /** What the odds become is asked of the judge as it answers, which is after the temperature. */
+    private static OpenTalk open(Centring centring, LinearModel judge, double temperature, LinearModel gate) {
+        double factor = Math.pow(ODDS_OF_ABUSE, temperature);
+        return new OpenTalk(centring, judge.withOddsTimes(Label.ABUSE.ordinal(), factor), temperature, gate);
     }
 
     private Centring centring(List<CorpusText> texts) {
@@ -117,23 +129,34 @@ public final class TrainOpenTalk {
         return Windows.of(TextNormaliser.normalise(text.text())).getFirst();
     }
 
-    /** A small corpus counts for more, else nothing would be learnt from it: by the root of how small it is. */
     private static LinearModel judge(List<Text> texts) {
-        Map<String, Long> sizes = texts.stream()
-                .collect(Collectors.groupingBy(text -> text.source().corpus(), Collectors.counting()));
-        double average = (double) texts.size() / sizes.size();
+        Map<String, Double> weights = weights(texts);
         return Regression.train(
-                        texts.stream()
-                                .map(text -> text.judged(Math.sqrt(
-                                        average / sizes.get(text.source().corpus()))))
-                                .toList(),
-                        Label.values().length,
-                        PLAN)
-                .withOddsTimes(Label.ABUSE.ordinal(), ODDS_OF_ABUSE);
+                texts.stream()
+                        .map(text -> text.judged(weights.get(text.source().corpus())))
+                        .toList(),
+                Label.values().length,
+                JUDGE);
     }
 
     private static LinearModel gate(List<Text> texts) {
-        return Regression.train(texts.stream().map(Text::gated).toList(), 2, PLAN);
+        Map<String, Double> weights = weights(texts);
+        return Regression.train(
+                texts.stream()
+                        .map(text -> text.gated(weights.get(text.source().corpus())))
+                        .toList(),
+                2,
+                GATE);
+    }
+
+    /** A small corpus counts for more, else nothing would be learnt from it: by the root of how small it is. */
+    private static Map<String, Double> weights(List<Text> texts) {
+        Map<String, Long> sizes = texts.stream()
+                .collect(Collectors.groupingBy(text -> text.source().corpus(), Collectors.counting()));
+        double average = (double) texts.size() / sizes.size();
+        Map<String, Double> weights = new HashMap<>();
+        sizes.forEach((corpus, size) -> weights.put(corpus, Math.sqrt(average / size)));
+        return weights;
     }
 
     /** Only texts with one label can tell how sure to be. */
@@ -151,45 +174,19 @@ public final class TrainOpenTalk {
                         .toList());
     }
 
-    private static void print(LinearModel judge, LinearModel gate, List<Text> left) {
-        left.stream().map(text -> text.source().corpus()).distinct().forEach(corpus -> {
-            List<Text> texts = left.stream()
-                    .filter(text -> text.source().corpus().equals(corpus))
-                    .toList();
-            double founders = texts.stream()
-                    .filter(text -> gate.probabilities(text.features().withoutMeaning())[1] > 0.5)
-                    .count();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-20s %6d texts left out, right %.4f, taken for founders' %.4f%s%n",
+    /** The whole cascade, with the model of founders' talk that this build has, on what the open talk was not taught. */
+    private void measure(OpenTalk open, Stream<CorpusText> left) {
+        LocalCascade cascade = new LocalCascade(
+                rules, new LocalModel(rules, new Reading(embeddings, open.centring()), open, TrainedModel.shipped()));
+        Map<String, Figures> figures = new TreeMap<>();
+        left.collect(Collectors.groupingBy(CorpusText::corpus)).forEach((corpus, texts) -> {
+            Optional<Label> asked = CorpusText.asked(texts);
+            figures.put(
                     corpus,
-                    texts.size(),
-                    (double) texts.stream().filter(text -> isRight(judge, text)).count() / texts.size(),
-                    founders / texts.size(),
-                    binary(judge, texts));
+                    Evaluation.over(texts.parallelStream()
+                            .map(text -> text.outcome(asked, cascade.classify(text.text())))
+                            .toList()));
         });
-    }
-
-    private static boolean isRight(LinearModel judge, Text text) {
-        int label = LocalModel.likeliest(judge.probabilities(OpenTalk.weighed(text.features())))
-                .ordinal();
-        return (text.source().labels() >> label & 1) == 1;
-    }
-
-    private static String binary(LinearModel judge, List<Text> texts) {
-        int union = texts.stream()
-                .mapToInt(text -> text.source().labels())
-                .filter(labels -> Integer.bitCount(labels) == 1)
-                .reduce(0, (a, b) -> a | b);
-        if (Integer.bitCount(union) != 1) {
-            return "";
-        }
-        Label sought = Label.values()[Integer.numberOfTrailingZeros(union)];
-        int[][] counts = new int[2][2];
-        texts.forEach(text -> counts[text.source().labels() == union ? 1 : 0][
-                LocalModel.likeliest(judge.probabilities(OpenTalk.weighed(text.features()))) == sought ? 1 : 0]++);
-        double of = 2.0 * counts[1][1] / (2.0 * counts[1][1] + counts[0][1] + counts[1][0]);
-        double not = 2.0 * counts[0][0] / (2.0 * counts[0][0] + counts[0][1] + counts[1][0]);
-        return String.format(Locale.ROOT, ", F1 %s %.4f, macro-F1 %.4f", sought, of, (of + not) / 2);
+        System.out.println(Evaluation.table(figures));
     }
 }

@@ -35,11 +35,11 @@ final class Training {
     private record Text(LabelledText source, Features features, List<Features> copies) {
 
         Stream<Example> examples() {
-            double[] prior = new double[Label.values().length];
-            prior[source.label().ordinal()] = 1;
+            double[] only = new double[Label.values().length];
+            only[source.label().ordinal()] = 1;
             return Stream.concat(
-                    Stream.of(new Example(features, prior, 1)),
-                    copies.stream().map(copy -> new Example(copy, prior, COPY)));
+                    Stream.of(new Example(features, only, 1)),
+                    copies.stream().map(copy -> new Example(copy, only, COPY)));
         }
     }
 
@@ -140,7 +140,7 @@ final class Training {
     private static FoundersTalk fit(FoundersTalk start, List<Text> texts, Plan plan) {
         List<Example> whole = texts.stream().flatMap(Text::examples).toList();
         List<Example> surface = whole.stream()
-                .map(example -> new Example(example.features().withoutMeaning(), example.prior(), example.weight()))
+                .map(example -> new Example(example.features().withoutMeaning(), example.leaning(), example.weight()))
                 .toList();
         return new FoundersTalk(
                 Regression.goOn(start.whole(), whole, plan), Regression.goOn(start.glance(), surface, plan));

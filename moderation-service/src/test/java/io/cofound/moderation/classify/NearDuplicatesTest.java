@@ -21,6 +21,13 @@ class NearDuplicatesTest {
         assertThat(known.has(text("我们是养猪的创业团队，在找合伙人"))).isFalse();
     }
 
+    @Test
+    void no_text_of_the_seed_is_like_one_of_the_hold_out() {
+        NearDuplicates tested = new NearDuplicates(TrainingTexts.holdOut());
+
+        assertThat(TrainingTexts.seed()).noneMatch(tested::has);
+    }
+
     private static LabelledText text(String text) {
         return new LabelledText(Label.ABUSE, "zh", text);
     }

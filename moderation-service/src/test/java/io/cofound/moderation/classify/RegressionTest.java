@@ -37,7 +37,7 @@ class RegressionTest {
     }
 
     @Test
-    void of_several_things_that_it_may_be_learns_most_of_the_likelier() {
+    void of_several_things_that_it_may_be_is_drawn_to_what_it_leans_to() {
         LinearModel model = Regression.train(examples(0, 1, 4), 3, PLAN);
 
         double[] probabilities = model.probabilities(text(8));
