@@ -39,8 +39,8 @@ public class ContentTraces {
 
     /** All of it at this moment: each place, with what lies there. */
     public List<String> now() {
-        return Stream.of(Traces.rows(database).stream(), documents().stream(), records())
-                .flatMap(traces -> traces)
+        return Stream.of(Traces.rows(database), documents(), records())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -61,9 +61,9 @@ public class ContentTraces {
         return found;
     }
 
-    private static Stream<String> records() {
-        return Traces.topics()
+    private static List<String> records() {
+        return Traces.records(Traces.topics().stream()
                 .filter(topic -> !TOPICS_OF_OTHERS.contains(topic.replaceFirst("\\.dlq$", "")))
-                .flatMap(Traces::records);
+                .toList());
     }
 }

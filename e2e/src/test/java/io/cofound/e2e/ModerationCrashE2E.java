@@ -80,6 +80,7 @@ class ModerationCrashE2E {
         }
         long played = System.nanoTime();
 
+        missed.forEach((blow, seen) -> System.out.println("not in time: " + blow + ": " + seen));
         assertThat(stories).hasSize(rounds);
         try (Agreement agreement = new Agreement(cofound)) {
             stories.forEach((post, story) ->

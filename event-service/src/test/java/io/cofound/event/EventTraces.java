@@ -24,7 +24,8 @@ class EventTraces {
 
     /** All of it at this moment: each place, with what lies there. */
     List<String> now() {
-        return Stream.concat(Traces.rows(database).stream(), Traces.topics().flatMap(Traces::records))
+        return Stream.of(Traces.rows(database), Traces.records(Traces.topics()))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -35,14 +36,18 @@ class EventTraces {
 
     /** @param pathOrId which they hold; of a path the last part */
     Set<String> rowsOf(String table, String pathOrId) {
-        Set<String> rows = of(pathOrId.substring(pathOrId.lastIndexOf('/') + 1));
-        rows.removeIf(trace -> !trace.startsWith(table + ":"));
-        return rows;
+        String id = pathOrId.substring(pathOrId.lastIndexOf('/') + 1);
+        return Traces.rows(database).stream()
+                .filter(row -> row.startsWith(table + ":") && row.contains(id))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** What the topic says last under a key, empty if it says nothing, ending with null for a tombstone. */
     String last(String topic, String pathOrId) {
         String key = topic + "/" + pathOrId.substring(pathOrId.lastIndexOf('/') + 1) + ":";
-        return of(key).stream().findFirst().orElse("");
+        return Traces.records(List.of(topic)).stream()
+                .filter(record -> record.contains(key))
+                .findFirst()
+                .orElse("");
     }
 }

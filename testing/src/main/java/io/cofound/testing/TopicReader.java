@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
-/** Reads a topic from its start, as any other consumer could. */
+/** Reads topics from their start, as any other consumer could. */
 public final class TopicReader implements AutoCloseable {
 
     private static final JsonMapper JSON =
@@ -27,6 +27,11 @@ public final class TopicReader implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
     public TopicReader(String topic) {
+        this(List.of(topic));
+    }
+
+    /** Reads several as one, each of their partitions in order. */
+    public TopicReader(List<String> topics) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -35,18 +40,18 @@ public final class TopicReader implements AutoCloseable {
                         "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.assign(consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
+        consumer.assign(topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList());
     }
 
     /** Every record until now, tombstones too. */
     public List<ConsumerRecord<String, byte[]>> records() {
-        consumer.endOffsets(consumer.assignment()).forEach((partition, end) -> {
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        });
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        }
         return List.copyOf(records);
     }
 

@@ -58,29 +58,37 @@ public final class Traces {
         return found;
     }
 
-    /** What compaction leaves of a topic, the last record of each key, as {@code topic/key: value}, and every dead letter, which nothing compacts. */
-    public static Stream<String> records(String topic) {
-        boolean isCompacted = !topic.endsWith(".dlq");
-        Map<Object, String> left = new HashMap<>();
-        try (var reader = new TopicReader(topic)) {
+    /**
+     * What compaction leaves of topics, the last record of each key, as {@code topic/key: value}, and every dead letter,
+     * which nothing compacts. By one reader, since each takes a while to connect.
+     */
+    public static List<String> records(List<String> topics) {
+        Map<String, String> left = new HashMap<>();
+        try (var reader = new TopicReader(topics)) {
             reader.records().forEach(record -> {
                 String value = record.value() == null ? null : new String(record.value(), UTF_8);
+                boolean isLetter = record.topic().endsWith(".dlq");
                 left.put(
-                        isCompacted ? record.key() : record.partition() + "-" + record.offset(),
-                        "%s/%s: %s".formatted(topic, record.key(), value));
+                        record.topic() + "/" + (isLetter ? record.partition() + "-" + record.offset() : record.key()),
+                        "%s/%s: %s".formatted(record.topic(), record.key(), value));
             });
         }
-        return left.values().stream();
+        return List.copyOf(left.values());
     }
 
     /** Every topic there is, dead letters too. */
-    public static Stream<String> topics() {
-        return Topics.ALL.stream().flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()));
+    public static List<String> topics() {
+        return Topics.ALL.stream()
+                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
+                .toList();
     }
 
-    /** Topics, dead letters too, that keep the value. */
+    /** Topics, dead letters too, that keep the value; a tombstone's key does not count. */
     public static List<String> inTopics(String value) {
-        return topics().filter(topic -> records(topic).anyMatch(record -> record.contains(value)))
+        return records(topics()).stream()
+                .filter(record -> record.substring(record.indexOf(": ")).contains(value))
+                .map(record -> record.substring(0, record.indexOf('/')))
+                .distinct()
                 .toList();
     }
 

@@ -33,6 +33,7 @@ class ShadowCounts {
         return tally.write(this::add);
     }
 
+    /** What was counted of a version that is gone is dropped: it would keep back what was counted of the others. */
     @WithTransaction
     Uni<Void> add(List<Tally.Count<Pair>> counts) {
         return Panache.getSession().chain(session -> io.smallrye.mutiny.Multi.createFrom()
@@ -41,7 +42,9 @@ class ShadowCounts {
                 .transformToUniAndConcatenate(count -> session.createNativeQuery("""
                                         insert into model_shadow (version, revision, day, live, live_action, live_label,
                                             action, label, texts)
-                                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                                        select version, cast(?2 as bigint), cast(?3 as date), ?4, ?5, ?6, ?7, ?8,
+                                            cast(?9 as bigint)
+                                        from model_version where version = ?1
                                         on conflict (version, revision, day, live, live_action, live_label, action, label)
                                         do update set texts = model_shadow.texts + excluded.texts""")
                         .setParameter(1, count.of().version())
