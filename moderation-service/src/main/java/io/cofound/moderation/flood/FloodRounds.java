@@ -5,9 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.moderation.metrics.Gauges;
 import io.cofound.moderation.metrics.MetricsPart;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -32,13 +31,14 @@ class FloodRounds implements MetricsPart {
     private final JoinWaves waves;
     private final AtomicLong open = new AtomicLong();
 
-    FloodRounds(Flood flood, TextPrints prints, JoinWaves waves, MeterRegistry meters) {
+    FloodRounds(Flood flood, TextPrints prints, JoinWaves waves, Gauges gauges) {
         this.flood = flood;
         this.prints = prints;
         this.waves = waves;
-        Gauge.builder("cofound.moderation.join.waves.open", open, AtomicLong::get)
-                .description("Communities in which what newcomers write waits for people")
-                .register(meters);
+        gauges.add(
+                "cofound.moderation.join.waves.open",
+                "Communities in which what newcomers write waits for people",
+                open::get);
     }
 
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)

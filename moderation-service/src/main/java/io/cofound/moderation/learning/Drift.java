@@ -7,9 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.moderation.metrics.Gauges;
 import io.cofound.moderation.metrics.MetricsPart;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -53,16 +52,18 @@ class Drift implements MetricsPart {
     private final Map<DriftFeature, Double> latest = new ConcurrentHashMap<>();
     private final Map<DriftFeature, Boolean> alarms = new ConcurrentHashMap<>();
 
-    Drift(DriftCounts counts, ModelRepository models, LiveModels live, LearningConfig config, MeterRegistry meters) {
+    Drift(DriftCounts counts, ModelRepository models, LiveModels live, LearningConfig config, Gauges gauges) {
         this.counts = counts;
         this.models = models;
         this.live = live;
         this.config = config;
         for (DriftFeature feature : DriftFeature.values()) {
-            Gauge.builder("cofound.moderation.drift.psi", () -> latest.getOrDefault(feature, Double.NaN))
-                    .description("Population stability index of the last day; not a number where nobody can tell")
-                    .tag("of", feature.name())
-                    .register(meters);
+            gauges.add(
+                    "cofound.moderation.drift.psi",
+                    "Population stability index of the last day; not a number where nobody can tell",
+                    () -> latest.getOrDefault(feature, Double.NaN),
+                    "of",
+                    feature.name());
         }
     }
 

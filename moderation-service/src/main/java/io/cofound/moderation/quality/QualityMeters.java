@@ -6,8 +6,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.cofound.moderation.metrics.Gauges;
 import io.quarkus.runtime.StartupEvent;
 
 /** The latest figures as gauges; not a number where not enough is known. */
@@ -17,11 +16,11 @@ class QualityMeters {
     private static final List<String> LANGUAGES = List.of(Quality.ALL, "en", "zh");
 
     private final LiveQuality live;
-    private final MeterRegistry meters;
+    private final Gauges gauges;
 
-    QualityMeters(LiveQuality live, MeterRegistry meters) {
+    QualityMeters(LiveQuality live, Gauges gauges) {
         this.live = live;
-        this.meters = meters;
+        this.gauges = gauges;
     }
 
     void register(@Observes StartupEvent started) {
@@ -57,10 +56,8 @@ class QualityMeters {
 
     private void gauge(
             String name, String description, String tag, String value, Function<LiveQuality.Figures, Double> figure) {
-        Gauge.builder(name, live, known -> known.latest() == null ? Double.NaN : figure.apply(known.latest()))
-                .description(description)
-                .tag(tag, value)
-                .register(meters);
+        gauges.add(
+                name, description, () -> live.latest() == null ? Double.NaN : figure.apply(live.latest()), tag, value);
     }
 
     private static Double share(Estimate estimate) {
