@@ -20,7 +20,7 @@ class EgressRepository implements PanacheRepositoryBase<Passage, UUID> {
 
     Uni<List<Passage>> page(PageRequest page) {
         return page.after()
-                .map(after -> find("sentAt < ?1 or sentAt = ?1 and id < ?2" + NEWEST_FIRST, after.at(), after.id()))
+                .map(after -> find("(sentAt, id) < (?1, ?2)" + NEWEST_FIRST, after.at(), after.id()))
                 .orElseGet(() -> find("1 = 1" + NEWEST_FIRST))
                 .range(0, page.fetchSize() - 1)
                 .list();

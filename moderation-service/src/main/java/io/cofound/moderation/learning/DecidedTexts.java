@@ -1,11 +1,13 @@
 package io.cofound.moderation.learning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.cofound.contracts.moderation.Label;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -20,6 +22,9 @@ class DecidedTexts {
     /** Greater than every id. */
     static final UUID NEWEST = new UUID(-1, -1);
 
+    /** When a text was written is told by another machine than makes its decision's id after that. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
     private static final String COLUMNS = "select id, label, language, text from decision where text is not null";
 
     /** By people, until that time. */
@@ -28,10 +33,14 @@ class DecidedTexts {
         return page(COLUMNS + " and rung = 'HUMAN' and id < ?1 and decided_at <= ?2", before, until);
     }
 
-    /** By whomever, of texts that were written since. */
+    /** By whomever, of texts that were written since. The last page ends where older ids begin, not with the table. */
     @WithSession
     Uni<List<RuledText>> decided(UUID before, Instant since) {
-        return page(COLUMNS + " and id < ?1 and submitted_at >= ?2", before, since);
+        return page(
+                COLUMNS + " and id < ?1 and submitted_at >= ?2 and id >= ?3",
+                before,
+                since,
+                UuidCreator.getTimeOrderedEpochMin(since.minus(CLOCKS_DIFFER)));
     }
 
     /** Joins the caller's transaction. */
@@ -41,13 +50,15 @@ class DecidedTexts {
                 .getSingleResult());
     }
 
-    private static Uni<List<RuledText>> page(String sql, UUID before, Instant time) {
+    private static Uni<List<RuledText>> page(String sql, Object... parameters) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql + " order by id desc", Object[].class)
-                        .setParameter(1, before)
-                        .setParameter(2, time)
-                        .setMaxResults(PAGE)
-                        .getResultList())
+                .chain(session -> {
+                    var query = session.createNativeQuery(sql + " order by id desc", Object[].class);
+                    for (int i = 0; i < parameters.length; i++) {
+                        query = query.setParameter(i + 1, parameters[i]);
+                    }
+                    return query.setMaxResults(PAGE).getResultList();
+                })
                 .map(rows -> rows.stream()
                         .map(row -> new RuledText(
                                 (UUID) row[0], Label.valueOf((String) row[1]), (String) row[2], (String) row[3]))

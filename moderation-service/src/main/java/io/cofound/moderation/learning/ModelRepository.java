@@ -24,7 +24,7 @@ class ModelRepository implements PanacheRepositoryBase<ModelVersion, UUID> {
     Uni<List<ModelVersion>> page(PageRequest page) {
         return page.after()
                 .map(after -> find(
-                        "state <> ?3 and (createdAt < ?1 or createdAt = ?1 and id < ?2)" + NEWEST_FIRST,
+                        "state <> ?3 and (createdAt, id) < (?1, ?2)" + NEWEST_FIRST,
                         after.at(),
                         after.id(),
                         ModelState.LIVE))

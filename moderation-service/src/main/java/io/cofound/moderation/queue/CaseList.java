@@ -20,11 +20,14 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class CaseList {
 
+    /** Asked of each case by itself: as a "not exists" it has PostgreSQL read all that the reviewer ever did, for every page. */
     private static final String WANTS_NOBODY_ELSE = """
             (not c.freshEyes or c.stage <> OPEN
-                or not exists (select 1 from Ruling r where r.decisionId = c.decisionId and r.madeBy = :me)
-                and not exists (
-                    select 1 from ModerationCase o where o.decisionId = c.decisionId and o.resolvedBy = :me))""";
+                or :me not in (
+                    select r.madeBy from Ruling r where r.decisionId = c.decisionId and r.madeBy is not null)
+                and :me not in (
+                    select o.resolvedBy from ModerationCase o
+                    where o.decisionId = c.decisionId and o.resolvedBy is not null))""";
 
     private final CaseRepository cases;
     private final Moderators moderators;

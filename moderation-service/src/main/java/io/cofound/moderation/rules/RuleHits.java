@@ -48,11 +48,10 @@ public class RuleHits {
                 .chain(session -> session.createNativeQuery("""
                                 select hit.rule_id, count(*) filter (where hit.live),
                                     count(*) filter (where not hit.live),
-                                    count(*) filter (where decided.rung = 'HUMAN'),
-                                    count(*) filter (where decided.rung = 'HUMAN' and decided.action = 'REJECT')
-                                from moderation_rule_hit hit left join decision decided
-                                    on decided.subject_id = hit.subject_id
-                                    and decided.subject_revision = hit.subject_revision
+                                    count(ruled.action), count(*) filter (where ruled.action = 'REJECT')
+                                from moderation_rule_hit hit left join decision ruled
+                                    on ruled.subject_id = hit.subject_id
+                                    and ruled.subject_revision = hit.subject_revision and ruled.rung = 'HUMAN'
                                 where hit.rule_id in (?1) group by hit.rule_id""", Object[].class)
                         .setParameter(1, rules)
                         .getResultList())

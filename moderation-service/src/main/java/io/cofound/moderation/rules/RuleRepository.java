@@ -19,8 +19,7 @@ class RuleRepository implements PanacheRepositoryBase<ModerationRule, UUID> {
 
     Uni<List<ModerationRule>> page(PageRequest page) {
         return page.after()
-                .map(after ->
-                        find("createdAt < ?1 or createdAt = ?1 and id < ?2" + NEWEST_FIRST, after.at(), after.id()))
+                .map(after -> find("(createdAt, id) < (?1, ?2)" + NEWEST_FIRST, after.at(), after.id()))
                 .orElseGet(() -> find("1 = 1" + NEWEST_FIRST))
                 .range(0, page.fetchSize() - 1)
                 .list();
