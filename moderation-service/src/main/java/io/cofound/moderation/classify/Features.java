@@ -31,6 +31,11 @@ record Features(int[] indices, float[] values, float[] meaning, int firstOfMeani
         return firstOfMeaning == FeatureSpace.firstOfMeaning(language);
     }
 
+    /** Whether its meaning was not asked for. */
+    boolean isGlance() {
+        return meaning.length == 0;
+    }
+
     Features withoutMeaning() {
         return new Features(indices, values, UNREAD, 0);
     }

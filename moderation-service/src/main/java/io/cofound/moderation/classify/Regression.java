@@ -5,6 +5,7 @@ import java.util.Random;
 
 /**
  * Learns a {@link LinearModel}: cross-entropy, stochastic gradient descent with AdaGrad (Duchi, Hazan and Singer, 2011),
+ * of whose later epochs the mean is taken (Polyak and Juditsky, 1992), so that the order of the last examples says less;
  * fixed seed; the same examples in the same order make the same weights, to the bit.
  */
 final class Regression {
@@ -57,13 +58,24 @@ final class Regression {
         Regression regression = new Regression(start, plan);
         regression.know(examples);
         int[] order = java.util.stream.IntStream.range(0, examples.size()).toArray();
+        float[] mean = new float[regression.weights.length];
+        int late = (plan.epochs() + 1) / 2;
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
             regression.shuffle(order);
             for (int at : order) {
                 regression.learn(examples.get(at));
             }
+            if (epoch >= plan.epochs() - late) {
+                regression.addTo(mean, late);
+            }
         }
-        return new LinearModel(regression.classes, regression.weights);
+        return new LinearModel(regression.classes, mean);
+    }
+
+    private void addTo(float[] mean, int parts) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += weights[i] / parts;
+        }
     }
 
     private void know(List<Example> examples) {

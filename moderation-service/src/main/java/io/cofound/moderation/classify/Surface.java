@@ -4,13 +4,14 @@ import java.util.List;
 
 /**
  * What of a text can be read without understanding it: words and word pairs, Latin character n-grams and Chinese
- * character n-grams; matches of signal rules; how the text looks.
+ * character n-grams; the shapes of numbers; matches of signal rules; how the text looks.
  */
 final class Surface {
 
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
     private static final int LONGEST_HAN_GRAM = 4;
+    private static final int LONGEST_UNIT = 3;
 
     /** How much each kind of feature may say; chosen by cross-validation on the seed. */
     private static final double WORDS = 1.5;
@@ -26,6 +27,7 @@ final class Surface {
     Surface(NormalisedText text, List<RuleMatch> matches) {
         this.text = text;
         readWords(text.text());
+        readNumbers(text.text());
         words.weighTo(WORDS);
         readGrams(text.text());
         grams.weighTo(GRAMS);
@@ -81,6 +83,35 @@ final class Surface {
         }
     }
 
+    /** How many digits, after what and before what: a price, a telephone number, a share. Which number it is says little. */
+    private void readNumbers(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && isDigit(text, end)) {
+                end++;
+            }
+            if (end == at) {
+                at++;
+                continue;
+            }
+            String digits = "#" + (end - at);
+            words.add(FeatureSpace.hash('n', digits), at, end);
+            words.add(FeatureSpace.hash('n', text.substring(Math.max(0, at - 1), at) + digits), at, end);
+            words.add(FeatureSpace.hash('n', digits + unit(text, end)), at, end);
+            at = end;
+        }
+    }
+
+    /** The letters after a number, or the one sign. */
+    private static String unit(String text, int start) {
+        int end = start;
+        while (end < text.length() && end < start + LONGEST_UNIT && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, Math.min(text.length(), Math.max(end, start + 1)));
+    }
+
     private void readGrams(String text) {
         for (int start = 0; start < text.length(); start++) {
             if (Glyphs.isHan(text.charAt(start))) {
@@ -109,6 +140,10 @@ final class Surface {
                 grams.add(FeatureSpace.hash(kind, text, start, end), start, end);
             }
         }
+    }
+
+    private static boolean isDigit(CharSequence text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static boolean isLatin(String text, int at) {

@@ -57,7 +57,6 @@ public final class TrainModel {
     private static void print(ModelCard card) {
         Calibration calibration = card.calibration();
         System.out.printf("Moderation model %s, trained on %s%n", card.version(), card.texts());
-        System.out.printf("(%d texts of the seed left out: too like one of the hold-out)%n", card.nearHoldOut());
         System.out.printf(
                 "temperature %.2f, hold above risk %.3f, reject above %.3f; a glance is enough below %.4f, above %.4f%n%n",
                 calibration.temperature(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,12 +21,14 @@ import io.cofound.moderation.classify.Regression.Example;
 import io.cofound.moderation.classify.Regression.Plan;
 
 /**
- * Makes {@link OpenTalk} of public corpora, whose texts are not part of the project, and of the seed. Run by hand: see
+ * Makes {@link OpenTalk} of public corpora, whose texts are not part of the project, of the seed, and of messages written
+ * for this project in the way of the open internet. Run by hand: see
  * docs/moderation.md.
  */
 public final class TrainOpenTalk {
 
     private static final String SEED = "seed";
+    private static final String MESSAGES = "messages";
     private static final double[] OPEN = {1, 0};
     private static final double[] FOUNDERS = {0, 1};
 
@@ -44,12 +47,22 @@ public final class TrainOpenTalk {
     private static final double TO_OK = 4;
 
     /**
-     * Two of the three corpora were gathered for their abuse, which is half of one and most of the other. Where people just
-     * talk it is rarer, so what they teach exaggerates.
+     * What the odds of a label become. Two of the three corpora were gathered for their abuse, which is half of one and most
+     * of the other; where people just talk it is rarer, so what they teach exaggerates. And only our own texts tell
+     * advertising from fraud: where nobody but friends should write, whatever was asked for by nobody is called spam.
      */
-    private static final double ODDS_OF_ABUSE = 2.0 / 3;
+    private static final Map<Label, Double> ODDS = Map.of(Label.ABUSE, 2.0 / 3, Label.SPAM, 1.5, Label.SCAM, 0.5);
 
-    private record Text(CorpusText source, boolean founders, Features features) {
+    private record Text(CorpusText source, Features features) {
+
+        boolean isOurs() {
+            return source.corpus().equals(SEED) || source.corpus().equals(MESSAGES);
+        }
+
+        /** One for all that is ours. */
+        String origin() {
+            return isOurs() ? SEED : source.corpus();
+        }
 
         Example judged(double weight) {
             double[] leaning = new double[Label.values().length];
@@ -57,11 +70,20 @@ public final class TrainOpenTalk {
                 boolean possible = (source.labels() >> label.ordinal() & 1) == 1;
                 leaning[label.ordinal()] = possible ? label == Label.OK ? TO_OK : 1 : 0;
             }
-            return new Example(OpenTalk.weighed(features), leaning, founders ? weight * SEED_IN_JUDGE : weight);
+            return new Example(OpenTalk.weighed(features), leaning, isOurs() ? weight * SEED_IN_JUDGE : weight);
         }
 
         Example gated(double weight) {
-            return new Example(features.withoutMeaning(), founders ? FOUNDERS : OPEN, founders ? SEED_IN_GATE : weight);
+            return told(OpenTalk.gated(features), weight);
+        }
+
+        Example glanced(double weight) {
+            return told(features.withoutMeaning(), weight);
+        }
+
+        private Example told(Features read, double weight) {
+            double[] talk = source.corpus().equals(SEED) ? FOUNDERS : OPEN;
+            return new Example(read, talk, isOurs() ? SEED_IN_GATE : weight);
         }
     }
 
@@ -78,15 +100,15 @@ public final class TrainOpenTalk {
     }
 
     private OpenTalk train(List<Path> corpora) {
-        List<CorpusText> seed = Learning.shipped("seed").stream()
-                .map(text -> CorpusText.of(SEED, text))
-                .toList();
-        Centring centring = centring(seed);
+        Centring centring = centring(ours(SEED).toList());
         Reading reading = new Reading(embeddings, centring);
-        List<Text> texts =
-                Stream.concat(seed.stream(), corpora.stream().flatMap(CorpusText::read)).toList().parallelStream()
-                        .map(text -> read(text, reading))
-                        .toList();
+        List<Text> texts = Stream.of(
+                        ours(SEED), ours(MESSAGES), corpora.stream().flatMap(CorpusText::read))
+                .flatMap(some -> some)
+                .toList()
+                .parallelStream()
+                .map(text -> read(text, reading))
+                .toList();
 
         List<Text> learnt = new ArrayList<>();
         List<Text> left = new ArrayList<>();
@@ -95,15 +117,23 @@ public final class TrainOpenTalk {
         LinearModel judge = judge(learnt);
         double temperature = temperature(judge, left);
         measure(
-                open(centring, judge, temperature, gate(learnt)),
-                left.stream().filter(text -> !text.founders()).map(Text::source));
-        return open(centring, judge(texts), temperature, gate(texts));
+                open(centring, judge, temperature, learnt),
+                left.stream().filter(text -> !text.isOurs()).map(Text::source));
+        return open(centring, judge(texts), temperature, texts);
     }
 
     /** What the odds become is asked of the judge as it answers, which is after the temperature. */
-    private static OpenTalk open(Centring centring, LinearModel judge, double temperature, LinearModel gate) {
-        double factor = Math.pow(ODDS_OF_ABUSE, temperature);
-        return new OpenTalk(centring, judge.withOddsTimes(Label.ABUSE.ordinal(), factor), temperature, gate);
+    private static OpenTalk open(Centring centring, LinearModel judge, double temperature, List<Text> texts) {
+        LinearModel fair = judge;
+        for (var odds : ODDS.entrySet()) {
+            fair = fair.withOddsTimes(odds.getKey().ordinal(), Math.pow(odds.getValue(), temperature));
+        }
+        return new OpenTalk(
+                centring, fair, temperature, learn(texts, Text::gated, 2, GATE), learn(texts, Text::glanced, 2, GATE));
+    }
+
+    private static Stream<CorpusText> ours(String folder) {
+        return Learning.shipped(folder).stream().map(text -> CorpusText.of(folder, text));
     }
 
     private Centring centring(List<CorpusText> texts) {
@@ -119,10 +149,7 @@ public final class TrainOpenTalk {
 
     private Text read(CorpusText source, Reading reading) {
         NormalisedText text = window(source);
-        return new Text(
-                source,
-                source.corpus().equals(SEED),
-                reading.of(text, new Surface(text, rules.match(text)).features()));
+        return new Text(source, reading.of(text, new Surface(text, rules.match(text)).features()));
     }
 
     private static NormalisedText window(CorpusText text) {
@@ -130,29 +157,23 @@ public final class TrainOpenTalk {
     }
 
     private static LinearModel judge(List<Text> texts) {
-        Map<String, Double> weights = weights(texts);
-        return Regression.train(
-                texts.stream()
-                        .map(text -> text.judged(weights.get(text.source().corpus())))
-                        .toList(),
-                Label.values().length,
-                JUDGE);
+        return learn(texts, Text::judged, Label.values().length, JUDGE);
     }
 
-    private static LinearModel gate(List<Text> texts) {
+    private static LinearModel learn(
+            List<Text> texts, BiFunction<Text, Double, Example> example, int classes, Plan plan) {
         Map<String, Double> weights = weights(texts);
         return Regression.train(
                 texts.stream()
-                        .map(text -> text.gated(weights.get(text.source().corpus())))
+                        .map(text -> example.apply(text, weights.get(text.origin())))
                         .toList(),
-                2,
-                GATE);
+                classes,
+                plan);
     }
 
     /** A small corpus counts for more, else nothing would be learnt from it: by the root of how small it is. */
     private static Map<String, Double> weights(List<Text> texts) {
-        Map<String, Long> sizes = texts.stream()
-                .collect(Collectors.groupingBy(text -> text.source().corpus(), Collectors.counting()));
+        Map<String, Long> sizes = texts.stream().collect(Collectors.groupingBy(Text::origin, Collectors.counting()));
         double average = (double) texts.size() / sizes.size();
         Map<String, Double> weights = new HashMap<>();
         sizes.forEach((corpus, size) -> weights.put(corpus, Math.sqrt(average / size)));

@@ -23,8 +23,7 @@ public record TrainedModel(byte[] weights, ModelCard card) {
         LinearModel nothing = LinearModel.untaught(Label.values().length);
         return new TrainedModel(
                 new FoundersTalk(nothing, nothing).toBytes(),
-                new ModelCard(
-                        "untaught", "", Map.of(), 0, new Calibration(1, 1, 1), new Glance(1, 0, 1), null, Map.of()));
+                new ModelCard("untaught", "", Map.of(), new Calibration(1, 1, 1), new Glance(1, 0, 1), null, Map.of()));
     }
 
     /** The one that the build trained. */

@@ -54,7 +54,7 @@ final class Training {
         this.reading = reading;
     }
 
-    TrainedModel train(List<LabelledText> texts, String version, String inputs, int nearHoldOut) {
+    TrainedModel train(List<LabelledText> texts, String version, String inputs) {
         List<Text> read = texts.parallelStream().map(this::read).toList();
         Unseen unseen = crossValidate(read);
         Calibration calibration = Calibration.fit(unseen.whole(), unseen.truth());
@@ -63,8 +63,7 @@ final class Training {
         texts.forEach(text -> counts.merge(text.label().name(), 1, Integer::sum));
         Figures figures = figures(unseen, calibration, glance);
         return new TrainedModel(
-                fit(read).toBytes(),
-                new ModelCard(version, inputs, counts, nearHoldOut, calibration, glance, figures, Map.of()));
+                fit(read).toBytes(), new ModelCard(version, inputs, counts, calibration, glance, figures, Map.of()));
     }
 
     /** Goes on where a model stopped, whose calibration stays. */

@@ -22,10 +22,11 @@ class NearDuplicatesTest {
     }
 
     @Test
-    void no_text_of_the_seed_is_like_one_of_the_hold_out() {
+    void no_text_that_is_learnt_is_like_one_of_the_hold_out() {
         NearDuplicates tested = new NearDuplicates(TrainingTexts.holdOut());
 
         assertThat(TrainingTexts.seed()).noneMatch(tested::has);
+        assertThat(TrainingTexts.messages()).noneMatch(tested::has);
     }
 
     private static LabelledText text(String text) {

@@ -20,6 +20,7 @@ class TextNormaliserTest {
                 "frее сrурtо|free crypto",
                 "v1agra and pr3scription|viagra and prescription",
                 "your wa11et|your wallet",
+                "d1g174l s0lu710ns|digital solutions",
                 "c@sh and $ki11s|cash and $kills",
                 "buy f.r.e.e money|buy free money",
                 "s p a m here|spam here",

@@ -13,6 +13,10 @@ public final class TrainingTexts {
         return Learning.shipped("seed");
     }
 
+    static List<LabelledText> messages() {
+        return Learning.shipped("messages");
+    }
+
     static List<LabelledText> holdOut() {
         return Learning.shipped("holdout");
     }
