@@ -16,7 +16,9 @@ import io.cofound.local.process.Readiness;
 final class ServiceProcesses {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    /** A service that is trained while others are may take more than a minute and a half on two cores. */
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(240);
+
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
 
     /** The JVM works through all that it has seen before it ends. */
