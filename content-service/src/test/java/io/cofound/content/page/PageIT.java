@@ -163,6 +163,7 @@ class PageIT {
         UUID removed = published("Not kept");
         ContentScenario.as(Person.ADA).delete("/api/v1/posts/" + removed).then().statusCode(204);
         awaitPage(published, 1);
+        awaitAllHeard();
         Awaitility.await().untilAsserted(() -> assertThat(page(removed)).isNull());
         Document original = page(published);
 
@@ -170,8 +171,8 @@ class PageIT {
         assignedAgain().await().atMost(Duration.ofSeconds(10));
 
         awaitPage(published, 1);
-        assertThat(page(published)).isEqualTo(original);
         awaitAllHeard();
+        assertThat(page(published)).isEqualTo(original);
         assertThat(page(removed)).isNull();
     }
 
@@ -321,7 +322,9 @@ class PageIT {
     }
 
     private void awaitAllHeard() {
-        Awaitility.await().untilAsserted(() -> assertThat(nextOffsets()).isEqualTo(endOffsets()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(nextOffsets()).isEqualTo(endOffsets()));
     }
 
     private UUID published(String title) {

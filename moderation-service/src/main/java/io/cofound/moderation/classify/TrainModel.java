@@ -9,35 +9,46 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 /**
- * Trains the shipped model from the seed, measures it on the hold-out and writes both where the service finds them. Does
- * nothing but show the figures again when nothing that it is made from has changed.
+ * Trains the shipped model from the seed, measures it on the hold-out and writes both among the sources, as a clone is to
+ * have the model that was measured at once. Does nothing but show the figures again when nothing that it is made from has
+ * changed.
  */
 public final class TrainModel {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private final Path module;
     private final Path weights;
     private final Path card;
 
-    private TrainModel(Path classes) {
-        this.weights = classes.resolve(TrainedModel.WEIGHTS.substring(1));
-        this.card = classes.resolve(TrainedModel.CARD.substring(1));
+    private TrainModel(Path module) {
+        Path resources = module.resolve("src/main/resources");
+        this.module = module;
+        this.weights = resources.resolve(TrainedModel.WEIGHTS.substring(1));
+        this.card = resources.resolve(TrainedModel.CARD.substring(1));
     }
 
-    /** @param args the folder of the compiled classes and resources */
+    /** @param args the module's folder; that of its compiled classes and resources */
     public static void main(String[] args) throws IOException {
-        new TrainModel(Path.of(args[0])).run(Path.of(args[0]));
+        new TrainModel(Path.of(args[0])).run(Path.of(args[1]));
     }
 
     private void run(Path classes) throws IOException {
-        String inputs = InputHash.of(classes, Set.of(weights, card));
+        String inputs = InputHash.of(module, Set.of(weights, card));
         ModelCard made = null;
         if (Files.exists(card) && Files.exists(weights)) {
             made = JSON.readValue(card.toFile(), ModelCard.class);
         }
         if (made == null || !made.inputs().equals(inputs)) {
+            System.out.println(
+                    "What the moderation model is made from has changed: it is made anew, which takes minutes.");
             made = train(inputs);
+            Files.copy(weights, classes.resolve(TrainedModel.WEIGHTS.substring(1)), REPLACE_EXISTING);
+            Files.copy(card, classes.resolve(TrainedModel.CARD.substring(1)), REPLACE_EXISTING);
+            System.out.println("Commit " + weights.getFileName() + " and " + card.getFileName() + ".");
         }
         print(made);
     }

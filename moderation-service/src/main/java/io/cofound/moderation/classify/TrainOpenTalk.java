@@ -7,18 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.cofound.contracts.moderation.Label;
-import io.cofound.moderation.classify.Regression.Example;
-import io.cofound.moderation.classify.Regression.Plan;
 
 /**
  * Makes {@link OpenTalk} of public corpora, whose texts are not part of the project, of the seed, and of messages written
@@ -27,63 +24,26 @@ import io.cofound.moderation.classify.Regression.Plan;
  */
 public final class TrainOpenTalk {
 
-    private static final String SEED = "seed";
-    private static final String MESSAGES = "messages";
-    private static final double[] OPEN = {1, 0};
-    private static final double[] FOUNDERS = {0, 1};
+    /** So many parts of the texts are left out, one after the other, to measure and to calibrate. */
+    private static final int PARTS = 6;
 
-    /** A text in so many is left out at first, to measure and to calibrate. */
-    private static final int LEFT_OUT = 6;
+    /** Texts, and models that have not seen them. */
+    private record Part(List<OpenTalkText> left, OpenTalkModels models) {
 
-    /** This, and how much the seed counts, was chosen on the texts left out. */
-    private static final Plan JUDGE = new Plan(8, 0.1, 0.3);
-
-    private static final Plan GATE = new Plan(8, 0.1, 0);
-
-    private static final double SEED_IN_GATE = 4;
-    private static final double SEED_IN_JUDGE = 0.3;
-
-    /** How much a text of which is only known what it is not leans to OK, where it leans to other labels by 1. */
-    private static final double TO_OK = 4;
-
-    /**
-     * What the odds of a label become. Two of the three corpora were gathered for their abuse, which is half of one and most
-     * of the other; where people just talk it is rarer, so what they teach exaggerates. And only our own texts tell
-     * advertising from fraud: where nobody but friends should write, whatever was asked for by nobody is called spam.
-     */
-    private static final Map<Label, Double> ODDS = Map.of(Label.ABUSE, 2.0 / 3, Label.SPAM, 1.5, Label.SCAM, 0.5);
-
-    private record Text(CorpusText source, Features features) {
-
-        boolean isOurs() {
-            return source.corpus().equals(SEED) || source.corpus().equals(MESSAGES);
+        static Part of(List<OpenTalkText> texts, int part) {
+            Map<Boolean, List<OpenTalkText>> split = texts.stream()
+                    .collect(Collectors.partitioningBy(
+                            text -> Math.floorMod(text.source().text().hashCode(), PARTS) == part));
+            return new Part(split.get(true), OpenTalkModels.of(split.get(false)));
         }
 
-        /** One for all that is ours. */
-        String origin() {
-            return isOurs() ? SEED : source.corpus();
+        /** Only texts with one label can tell how sure to be. */
+        Stream<OpenTalkText> sure() {
+            return left.stream().filter(OpenTalkText::isSure);
         }
 
-        Example judged(double weight) {
-            double[] leaning = new double[Label.values().length];
-            for (Label label : Label.values()) {
-                boolean possible = (source.labels() >> label.ordinal() & 1) == 1;
-                leaning[label.ordinal()] = possible ? label == Label.OK ? TO_OK : 1 : 0;
-            }
-            return new Example(OpenTalk.weighed(features), leaning, isOurs() ? weight * SEED_IN_JUDGE : weight);
-        }
-
-        Example gated(double weight) {
-            return told(OpenTalk.gated(features), weight);
-        }
-
-        Example glanced(double weight) {
-            return told(features.withoutMeaning(), weight);
-        }
-
-        private Example told(Features read, double weight) {
-            double[] talk = source.corpus().equals(SEED) ? FOUNDERS : OPEN;
-            return new Example(read, talk, isOurs() ? SEED_IN_GATE : weight);
+        Stream<CorpusText> corpora() {
+            return left.stream().filter(text -> !text.isOurs()).map(OpenTalkText::source);
         }
     }
 
@@ -100,36 +60,24 @@ public final class TrainOpenTalk {
     }
 
     private OpenTalk train(List<Path> corpora) {
-        Centring centring = centring(ours(SEED).toList());
+        Centring centring = centring(ours(OpenTalkText.SEED).toList());
         Reading reading = new Reading(embeddings, centring);
-        List<Text> texts = Stream.of(
-                        ours(SEED), ours(MESSAGES), corpora.stream().flatMap(CorpusText::read))
+        List<OpenTalkText> texts = Stream.of(
+                        ours(OpenTalkText.SEED),
+                        ours(OpenTalkText.MESSAGES),
+                        corpora.stream().flatMap(CorpusText::read))
                 .flatMap(some -> some)
                 .toList()
                 .parallelStream()
                 .map(text -> read(text, reading))
                 .toList();
-
-        List<Text> learnt = new ArrayList<>();
-        List<Text> left = new ArrayList<>();
-        texts.forEach(
-                text -> (Math.floorMod(text.source().text().hashCode(), LEFT_OUT) == 0 ? left : learnt).add(text));
-        LinearModel judge = judge(learnt);
-        double temperature = temperature(judge, left);
-        measure(
-                open(centring, judge, temperature, learnt),
-                left.stream().filter(text -> !text.isOurs()).map(Text::source));
-        return open(centring, judge(texts), temperature, texts);
-    }
-
-    /** What the odds become is asked of the judge as it answers, which is after the temperature. */
-    private static OpenTalk open(Centring centring, LinearModel judge, double temperature, List<Text> texts) {
-        LinearModel fair = judge;
-        for (var odds : ODDS.entrySet()) {
-            fair = fair.withOddsTimes(odds.getKey().ordinal(), Math.pow(odds.getValue(), temperature));
-        }
-        return new OpenTalk(
-                centring, fair, temperature, learn(texts, Text::gated, 2, GATE), learn(texts, Text::glanced, 2, GATE));
+        List<Part> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> Part.of(texts, part))
+                .toList();
+        double temperature = temperature(parts);
+        System.out.println(Evaluation.table(measure(parts, centring, temperature)));
+        return OpenTalkModels.of(texts).open(centring, temperature);
     }
 
     private static Stream<CorpusText> ours(String folder) {
@@ -147,67 +95,44 @@ public final class TrainOpenTalk {
         return Centring.fit(vectors);
     }
 
-    private Text read(CorpusText source, Reading reading) {
+    private OpenTalkText read(CorpusText source, Reading reading) {
         NormalisedText text = window(source);
-        return new Text(source, reading.of(text, new Surface(text, rules.match(text)).features()));
+        return new OpenTalkText(source, reading.of(text, new Surface(text, rules.match(text)).features()));
     }
 
     private static NormalisedText window(CorpusText text) {
         return Windows.of(TextNormaliser.normalise(text.text())).getFirst();
     }
 
-    private static LinearModel judge(List<Text> texts) {
-        return learn(texts, Text::judged, Label.values().length, JUDGE);
-    }
-
-    private static LinearModel learn(
-            List<Text> texts, BiFunction<Text, Double, Example> example, int classes, Plan plan) {
-        Map<String, Double> weights = weights(texts);
-        return Regression.train(
-                texts.stream()
-                        .map(text -> example.apply(text, weights.get(text.origin())))
-                        .toList(),
-                classes,
-                plan);
-    }
-
-    /** A small corpus counts for more, else nothing would be learnt from it: by the root of how small it is. */
-    private static Map<String, Double> weights(List<Text> texts) {
-        Map<String, Long> sizes = texts.stream().collect(Collectors.groupingBy(Text::origin, Collectors.counting()));
-        double average = (double) texts.size() / sizes.size();
-        Map<String, Double> weights = new HashMap<>();
-        sizes.forEach((corpus, size) -> weights.put(corpus, Math.sqrt(average / size)));
-        return weights;
-    }
-
-    /** Only texts with one label can tell how sure to be. */
-    private static double temperature(LinearModel judge, List<Text> left) {
-        List<Text> sure = left.stream()
-                .filter(text -> Integer.bitCount(text.source().labels()) == 1)
-                .toList();
+    private static double temperature(List<Part> parts) {
         return Calibration.temperature(
-                sure.stream()
-                        .map(text -> judge.probabilities(OpenTalk.weighed(text.features())))
+                parts.stream()
+                        .flatMap(part -> part.sure()
+                                .map(text -> part.models().judge().probabilities(OpenTalk.weighed(text.features()))))
                         .toList(),
-                sure.stream()
-                        .map(text -> Label.values()[
-                                Integer.numberOfTrailingZeros(text.source().labels())])
-                        .toList());
+                parts.stream().flatMap(Part::sure).map(OpenTalkText::label).toList());
     }
 
-    /** The whole cascade, with the model of founders' talk that this build has, on what the open talk was not taught. */
-    private void measure(OpenTalk open, Stream<CorpusText> left) {
-        LocalCascade cascade = new LocalCascade(
-                rules, new LocalModel(rules, new Reading(embeddings, open.centring()), open, TrainedModel.shipped()));
+    /** The whole cascade, with the model of founders' talk that this build has, on what its open talk was not taught. */
+    private Map<String, Figures> measure(List<Part> parts, Centring centring, double temperature) {
+        Map<String, Optional<Label>> asked = parts.stream()
+                .flatMap(Part::corpora)
+                .collect(Collectors.groupingBy(
+                        CorpusText::corpus, Collectors.collectingAndThen(Collectors.toList(), CorpusText::asked)));
+        Map<String, List<Outcome>> outcomes = new TreeMap<>();
+        for (Part part : parts) {
+            OpenTalk open = part.models().open(centring, temperature);
+            LocalCascade cascade = new LocalCascade(
+                    rules, new LocalModel(rules, new Reading(embeddings, centring), open, TrainedModel.shipped()));
+            part.corpora()
+                    .collect(Collectors.groupingBy(CorpusText::corpus))
+                    .forEach((corpus, texts) -> outcomes.computeIfAbsent(corpus, ignored -> new ArrayList<>())
+                            .addAll(texts.parallelStream()
+                                    .map(text -> text.outcome(asked.get(corpus), cascade.classify(text.text())))
+                                    .toList()));
+        }
         Map<String, Figures> figures = new TreeMap<>();
-        left.collect(Collectors.groupingBy(CorpusText::corpus)).forEach((corpus, texts) -> {
-            Optional<Label> asked = CorpusText.asked(texts);
-            figures.put(
-                    corpus,
-                    Evaluation.over(texts.parallelStream()
-                            .map(text -> text.outcome(asked, cascade.classify(text.text())))
-                            .toList()));
-        });
-        System.out.println(Evaluation.table(figures));
+        outcomes.forEach((corpus, of) -> figures.put(corpus, Evaluation.over(of)));
+        return figures;
     }
 }

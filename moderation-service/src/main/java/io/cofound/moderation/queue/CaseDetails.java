@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class CaseDetails {
 
+    private static final int REPORTS_SHOWN = 50;
+
     private final ReportRepository reports;
     private final Rulings rulings;
 
@@ -18,7 +20,7 @@ class CaseDetails {
     }
 
     Uni<CaseView> of(ModerationCase found) {
-        return reports.of(found.id)
+        return reports.first(found.id, REPORTS_SHOWN)
                 .chain(joined -> isBlind(found)
                         ? Uni.createFrom().item(CaseView.blind(found))
                         : rulings.reasons(found.decisionId, found.ruling)

@@ -21,7 +21,7 @@ import io.cofound.contracts.moderation.SubjectKind;
  * @param text null where it is gone, and in lists where it is severe
  * @param plea what the author says in an appeal
  * @param reasons of the ruling it asks about; null in lists
- * @param reportedFor what reporters say, without their names; null in lists
+ * @param reportedFor what the first 50 reporters say, without their names, those with a note first; null in lists
  * @param claimedBy null while nobody has it
  * @param outcome null while it is not resolved
  */

@@ -1,7 +1,6 @@
 package io.cofound.moderation.queue;
 
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,16 +43,14 @@ public class Cases {
         return cases.persist(opened);
     }
 
-    /** @param reports all that joined the case */
-    Uni<Void> weigh(ModerationCase weighed, Classification classification, List<ReportedText> reports) {
-        Set<ReportCause> causes = EnumSet.noneOf(ReportCause.class);
-        reports.forEach(report -> causes.add(report.cause));
+    /** @param reports how many joined the case, by cause */
+    Uni<Void> weigh(ModerationCase weighed, Classification classification, Map<ReportCause, Long> reports) {
+        Set<ReportCause> causes = reports.keySet();
+        int count = reports.values().stream().mapToInt(Long::intValue).sum();
         return moderators
                 .members(weighed.communityId)
-                .invoke(members -> weighed.weigh(
-                        Priority.of(weighed.kind, classification, causes, reports.size(), members),
-                        causes,
-                        reports.size()))
+                .invoke(members ->
+                        weighed.weigh(Priority.of(weighed.kind, classification, causes, count, members), causes, count))
                 .replaceWithVoid();
     }
 
@@ -65,7 +62,7 @@ public class Cases {
             ModerationCase opened = new ModerationCase(kind, judged);
             opened.plead(plea);
             return add(opened)
-                    .chain(() -> weigh(opened, judged.classification(), List.of()))
+                    .chain(() -> weigh(opened, judged.classification(), Map.of()))
                     .replaceWith(opened.id);
         });
     }

@@ -1,12 +1,16 @@
 package io.cofound.moderation.queue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.contracts.content.ReportCause;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+
+import static java.util.stream.Collectors.toMap;
 
 /** Every method joins the caller's transaction or session. */
 @ApplicationScoped
@@ -17,8 +21,22 @@ class ReportRepository implements PanacheRepositoryBase<ReportedText, UUID> {
         return list("subjectId = ?1 and caseId is null order by reportedAt", subjectId);
     }
 
-    Uni<List<ReportedText>> of(UUID caseId) {
-        return list("caseId = ?1 order by reportedAt, id", caseId);
+    /** The first that joined a case, those with a note before the others; what more say is known by then. */
+    Uni<List<ReportedText>> first(UUID caseId, int most) {
+        return find("caseId = ?1 order by case when note is null then 1 else 0 end, reportedAt, id", caseId)
+                .page(0, most)
+                .list();
+    }
+
+    /** How many joined a case, by what they say of it. */
+    Uni<Map<ReportCause, Long>> count(UUID caseId) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select cause, count(*) from ReportedText where caseId = ?1 group by cause",
+                                Object[].class)
+                        .setParameter(1, caseId)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(toMap(row -> (ReportCause) row[0], row -> (Long) row[1])));
     }
 
     /** Those that joined any case about the decision and do not stand as the ruling says. */

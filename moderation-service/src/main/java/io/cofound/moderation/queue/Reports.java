@@ -87,7 +87,7 @@ class Reports {
         return reports.waitingFor(judged.subject().id())
                 .invoke(waiting -> waiting.forEach(report -> report.join(open)))
                 .chain(() -> reports.flush())
-                .chain(() -> reports.of(open.id))
+                .chain(() -> reports.count(open.id))
                 .chain(joined -> opening.weigh(open, judged.classification(), joined));
     }
 }

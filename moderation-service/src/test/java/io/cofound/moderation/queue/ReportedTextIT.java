@@ -1,6 +1,8 @@
 package io.cofound.moderation.queue;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -67,6 +69,26 @@ class ReportedTextIT {
                 .path("priority");
         assertThat(twice).isGreaterThan(once);
         scene.get(moderator, "/cases").body("items[0].id", equalTo(reported));
+    }
+
+    @Test
+    void of_a_crowd_of_reports_all_count_and_those_with_a_note_are_shown_before_others() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+
+        IntStream.range(0, 59).forEach(i -> scene.reported(post, ReportCause.SPAM, null));
+        scene.reported(post, ReportCause.SPAM, "the last of sixty");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        scene.count("report where case_id is not null and subject_id = '%s'".formatted(post.postId()))
+                                == 60);
+
+        scene.get(moderator, "/cases/" + scene.openCase(CaseKind.REPORT, post))
+                .body("reports", equalTo(60))
+                .body("reportedFor.size()", equalTo(50))
+                .body("reportedFor[0].note", equalTo("the last of sixty"));
     }
 
     @Test
