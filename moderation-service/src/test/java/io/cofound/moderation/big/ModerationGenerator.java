@@ -186,6 +186,18 @@ final class ModerationGenerator {
         }
     }
 
+    /** Of the how-manieth print, between commas. */
+    String bands(int number) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "select array_to_string(bands, ',') from text_print where subject_id = big_id('subject', %d)"
+                                .formatted(number))) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     String waiting() {
         return sql(WAITING, Instant.now());
     }
