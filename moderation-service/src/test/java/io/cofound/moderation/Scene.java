@@ -15,7 +15,9 @@ import io.cofound.contracts.Event;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.community.MembershipGranted;
+import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.ContentReported;
+import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.content.PostType;
@@ -163,6 +165,26 @@ public final class Scene implements AutoCloseable {
 
     public void removed(PostSubmitted post) {
         publisher.publish(removal(post));
+    }
+
+    /** Others see it, there. */
+    public void shown(PostSubmitted post, long revision, UUID where) {
+        publisher.publish(new PostPublished(
+                post.postId(),
+                revision,
+                where,
+                post.authorId(),
+                post.type(),
+                post.title(),
+                post.body(),
+                post.summary(),
+                post.coverUrl(),
+                post.sourceUrl(),
+                post.tags(),
+                post.language(),
+                null,
+                Visibility.PUBLIC,
+                Instant.now()));
     }
 
     /** By its author. */

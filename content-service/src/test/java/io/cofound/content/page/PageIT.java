@@ -322,9 +322,8 @@ class PageIT {
     }
 
     private void awaitAllHeard() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(nextOffsets()).isEqualTo(endOffsets()));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(nextOffsets())
+                .isEqualTo(endOffsets()));
     }
 
     private UUID published(String title) {

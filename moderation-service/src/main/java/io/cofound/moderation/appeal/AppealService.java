@@ -74,6 +74,9 @@ class AppealService {
 
     private Uni<AppealView> open(Judged judged, String words) {
         return cases.openAppeal(judged, words)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.conflict("already-appealed", "Your appeal about this text is being decided."))
                 .chain(caseId -> appeals.persist(new Appeal(judged, caseId, words)))
                 .map(AppealView::of);
     }

@@ -17,7 +17,22 @@ final class Embeddings {
 
     /** @return a vector of length 1 */
     float[] of(Language language, String text) {
-        return models.get(language).of(text.codePoints().allMatch(Embeddings::isUnread) ? "." : text);
+        String whole = whole(text);
+        return models.get(language).of(whole.codePoints().allMatch(Embeddings::isUnread) ? "." : whole);
+    }
+
+    /** Without halves of characters, as of a text with one the tokenizer loses every character that has halves. */
+    private static String whole(String text) {
+        return text.codePoints().noneMatch(Embeddings::isHalf)
+                ? text
+                : text.codePoints()
+                        .filter(codePoint -> !isHalf(codePoint))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** What the tokenizer drops: it fails on a text of which nothing is left. */

@@ -16,4 +16,7 @@ public interface DecisionFollower {
      * @param revision the last one there was
      */
     Uni<Void> removed(UUID subjectId, long revision);
+
+    /** Something belongs to another community now. Joins the transaction in which that is noted. */
+    Uni<Void> moved(UUID subjectId, UUID communityId);
 }

@@ -2,6 +2,7 @@ package io.cofound.moderation.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,9 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
                 .chain(session -> session.createNativeQuery("""
                                 insert into decision (id, subject_kind, subject_id, subject_revision, community_id,
                                     author_id, label, action, rung, classification, decided_at, trust_level,
-                                    submitted_at, ruling, language, text)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                                    submitted_at, ruling, language, text, duration_millis, cost_micros)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+                                    nullif(?18, -1))
                                 on conflict do nothing""")
                         .setParameter(1, decision.id)
                         .setParameter(2, decision.subjectKind.name())
@@ -46,6 +48,8 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
                         .setParameter(14, decision.ruling)
                         .setParameter(15, decision.language)
                         .setParameter(16, decision.text)
+                        .setParameter(17, decision.effort.millis())
+                        .setParameter(18, Objects.requireNonNullElse(decision.effort.costMicros(), -1L))
                         .executeUpdate())
                 .map(inserted -> inserted == 1);
     }
@@ -61,6 +65,33 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
     /** On the subject's highest revision; null if none is decided. */
     Uni<Decision> latestOf(UUID subjectId) {
         return find("subjectId = ?1 order by subjectRevision desc", subjectId).firstResult();
+    }
+
+    /** On the highest revision that others ever saw; null if they never saw one. */
+    Uni<Decision> lastShownOf(UUID subjectId) {
+        return find("""
+                        from Decision d where d.subjectId = ?1
+                            and exists (select 1 from Ruling r where r.decisionId = d.id and r.action = PUBLISH)
+                        order by d.subjectRevision desc""", subjectId).firstResult();
+    }
+
+    /** Of what was replaced before anybody saw it no text is kept. */
+    Uni<Void> forgetUnseenTexts(UUID subjectId, long lastRevision) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                update decision set text = null
+                                where subject_id = ?1 and subject_revision <= ?2 and text is not null
+                                    and action <> 'PUBLISH'""")
+                        .setParameter(1, subjectId)
+                        .setParameter(2, lastRevision)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Where it was moved, those who moderate there see to it. */
+    Uni<Void> move(UUID subjectId, UUID communityId) {
+        return update("communityId = ?2 where subjectId = ?1 and communityId <> ?2", subjectId, communityId)
+                .replaceWithVoid();
     }
 
     /** Of what is gone or replaced no text is kept. */

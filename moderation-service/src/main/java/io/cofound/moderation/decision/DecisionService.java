@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.contracts.moderation.Action;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.community.Moderators;
 import io.cofound.moderation.community.Reviewer;
@@ -69,6 +70,14 @@ class DecisionService {
                 .chain(() -> tell(follower -> follower.removed(subjectId, lastRevision)));
     }
 
+    /** Those who moderate where it is now see to it from now on. */
+    @WithTransaction
+    Uni<Void> move(UUID subjectId, UUID communityId) {
+        return decisions
+                .move(subjectId, communityId)
+                .chain(() -> tell(follower -> follower.moved(subjectId, communityId)));
+    }
+
     /** For moderators, and for the author, who may answer to it; to others it does not exist. */
     @WithSession
     Uni<DecisionView> get(UUID id, Reviewer reader) {
@@ -105,11 +114,19 @@ class DecisionService {
                 .chain(() -> decisions.latestOf(decision.subjectId))
                 .chain(latest -> latest.id.equals(decision.id)
                         ? outbox.publish(decision.made(null))
-                                .chain(() -> decisions.forgetTexts(decision.subjectId, decision.subjectRevision - 1))
+                                .chain(() -> forgetReplaced(decision))
                                 .chain(() -> tell(follower -> follower.decided(decision.judged(Occasion.CASCADE))))
                         // Revisions may come in any order; what is replaced already is nobody's concern.
                         : outbox.publish(decision.made(latest.subjectRevision))
                                 .chain(() -> decisions.forgetTexts(decision.subjectId, decision.subjectRevision)));
+    }
+
+    /** What others saw last they still see where this is not for them, and so it can be reported and looked at. */
+    private Uni<Void> forgetReplaced(Decision decision) {
+        long replaced = decision.subjectRevision - 1;
+        return decision.action == Action.PUBLISH
+                ? decisions.forgetTexts(decision.subjectId, replaced)
+                : decisions.forgetUnseenTexts(decision.subjectId, replaced);
     }
 
     private Uni<Void> tell(Function<DecisionFollower, Uni<Void>> what) {

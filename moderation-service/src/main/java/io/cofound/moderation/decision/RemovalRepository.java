@@ -33,6 +33,17 @@ class RemovalRepository {
                 .replaceWithVoid();
     }
 
+    /** What others see again at a later revision is not gone. */
+    Uni<Void> restore(UUID subjectId, long revision) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "delete from removed_subject where subject_id = ?1 and revision < ?2")
+                        .setParameter(1, subjectId)
+                        .setParameter(2, revision)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     /** Whether it was removed at this revision or a later one. */
     Uni<Boolean> isRemoved(UUID subjectId, long revision) {
         return Panache.getSession()

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Reason;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -52,6 +53,15 @@ public class Rulings {
                 .chain(decision -> decision == null ? Uni.createFrom().nullItem() : judged(decision));
     }
 
+    /** What others see of it, as far as it was judged; null where they see nothing. To be asked in the subject's turn. */
+    public Uni<Judged> shownOf(UUID subjectId) {
+        return decisions
+                .lastShownOf(subjectId)
+                .chain(decision -> decision == null || decision.action != Action.PUBLISH
+                        ? Uni.createFrom().nullItem()
+                        : judged(decision));
+    }
+
     /** Whether the revision is still the latest decided one and is not removed. To be asked in the subject's turn. */
     public Uni<Boolean> stands(Subject subject) {
         return removals.isRemoved(subject.id(), subject.revision())
@@ -76,6 +86,9 @@ public class Rulings {
             decision.rule(verdict);
             return rulings.persist(Ruling.of(decision, verdict))
                     .chain(() -> outbox.publish(decision.made(null)))
+                    .chain(() -> verdict.action() == Action.PUBLISH
+                            ? decisions.forgetTexts(decision.subjectId, decision.subjectRevision - 1)
+                            : Uni.createFrom().voidItem())
                     .replaceWith(() -> decision.judged(verdict.occasion()));
         });
     }

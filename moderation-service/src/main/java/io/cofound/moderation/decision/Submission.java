@@ -1,6 +1,7 @@
 package io.cofound.moderation.decision;
 
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.cofound.contracts.community.ProfileSubmitted;
@@ -12,7 +13,6 @@ import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.moderation.flood.Writing;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 
 /**
@@ -89,19 +89,26 @@ record Submission(Subject subject, String text, String language) {
     }
 
     Writing writing() {
-        return new Writing(subject.id(), subject.communityId(), subject.authorId(), subject.submittedAt(), text);
+        UUID community = subject.communityId().equals(DecisionMade.NO_COMMUNITY) ? null : subject.communityId();
+        return new Writing(subject.id(), community, subject.authorId(), subject.submittedAt(), text);
     }
 
     private static String textOf(PostSubmitted post) {
-        String text = post.title() + "\n\n" + post.body();
-        return post.tags().isEmpty() ? text : text + "\n\n" + String.join(", ", post.tags());
+        return paragraphs(Stream.of(
+                post.title(),
+                post.summary(),
+                post.body(),
+                post.tags().isEmpty() ? null : String.join(", ", post.tags()),
+                post.sourceUrl(),
+                post.coverUrl()));
     }
 
     private static String textOf(ProfileSubmitted profile) {
-        return Stream.of(
-                        Stream.of(profile.displayName(), profile.headline(), profile.about()), profile.links().stream())
-                .flatMap(identity())
-                .filter(Objects::nonNull)
-                .collect(joining("\n\n"));
+        return paragraphs(Stream.concat(
+                Stream.of(profile.displayName(), profile.headline(), profile.about()), profile.links().stream()));
+    }
+
+    private static String paragraphs(Stream<String> parts) {
+        return parts.filter(Objects::nonNull).collect(joining("\n\n"));
     }
 }

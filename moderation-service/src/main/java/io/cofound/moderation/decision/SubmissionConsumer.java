@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.cofound.contracts.community.ProfileSubmitted;
 import io.cofound.contracts.content.CommentRemoved;
 import io.cofound.contracts.content.CommentSubmitted;
+import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.matching.OpportunityClosed;
@@ -66,6 +67,11 @@ class SubmissionConsumer {
             case ProfileSubmitted profile -> judge(received, Submission.of(profile));
             case MeetupSubmitted meetup -> judge(received, Submission.of(meetup));
             case OpportunitySubmitted opportunity -> judge(received, Submission.of(opportunity));
+            case PostPublished post ->
+                inbox.once(
+                        DECISION,
+                        received,
+                        () -> submissions.shown(post.postId(), post.revision(), post.communityId()));
             case PostRemoved post ->
                 inbox.once(
                         DECISION, received, () -> submissions.gone(post.postId(), post.revision(), post.byDecision()));

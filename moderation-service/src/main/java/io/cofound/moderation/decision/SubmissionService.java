@@ -93,6 +93,13 @@ class SubmissionService {
                 .chain(() -> decisions.forget(subjectId, revision));
     }
 
+    /** Others see it there, whatever became of it before; it may have been moved, or restored after its author removed it. */
+    Uni<Void> shown(UUID subjectId, long revision, UUID communityId) {
+        return removals.takeTurns(subjectId)
+                .chain(() -> removals.restore(subjectId, revision))
+                .chain(() -> decisions.move(subjectId, communityId));
+    }
+
     private Uni<Void> judge(
             Submission submission, Classification local, Effort effort, Author author, Runnable waiting) {
         int trust = author.trustLevel();

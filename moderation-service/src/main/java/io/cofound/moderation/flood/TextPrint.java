@@ -26,9 +26,12 @@ record TextPrint(long[] bands, int agreeing, boolean isShort) {
     /** Letters and digits; a flood of long texts shows in their beginnings. */
     private static final int LONGEST = 4_000;
 
-    /** Takes about a millisecond for the longest text. */
+    /** Characters, of which nearly all may be hidden ones; what is longer goes to people anyway. */
+    private static final int LONGEST_WRITTEN = 40_000;
+
+    /** Takes some milliseconds for the longest text. */
     static TextPrint of(String text, int shortBelow) {
-        String written = text.substring(0, Math.min(text.length(), 2 * LONGEST));
+        String written = text.substring(0, Math.min(text.length(), LONGEST_WRITTEN));
         String plain = TextNormaliser.normalise(written)
                 .text()
                 .codePoints()

@@ -17,7 +17,7 @@ class TextPrints {
     private static final UUID NOWHERE = new UUID(0, 0);
 
     /** More copies say nothing new. */
-    private static final int MOST_COPIES = 200;
+    private static final int MOST_COPIES = 2_000;
 
     private static final int FORGOTTEN_AT_ONCE = 200;
 
@@ -34,6 +34,7 @@ class TextPrints {
                                 copy as (
                                     select author_id, community_id from alike
                                     where written_at > ?2 and written_at <= ?3 and subject_id <> ?4
+                                        and (author_id = ?7 or community_id = ?8)
                                         and (select count(*) from unnest(bands) band
                                              where band = any (cast(string_to_array(?1, ',') as bigint[]))) >= ?5
                                     limit ?6)

@@ -28,6 +28,13 @@ final class Fence {
     }
 
     private static String shortened(String text) {
-        return showsAllOf(text) ? text : text.substring(0, BEGINNING) + "\n[…]\n" + text.substring(text.length() - END);
+        if (showsAllOf(text)) {
+            return text;
+        }
+        // Half of a character is none, and a request with one is refused.
+        int beginning = Character.isHighSurrogate(text.charAt(BEGINNING - 1)) ? BEGINNING - 1 : BEGINNING;
+        int end = text.length() - END;
+        end = Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+        return text.substring(0, beginning) + "\n[…]\n" + text.substring(end);
     }
 }

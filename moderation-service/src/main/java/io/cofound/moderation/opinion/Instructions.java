@@ -15,28 +15,31 @@ import io.cofound.moderation.classify.TextNormaliser;
 final class Instructions {
 
     private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile(
-                    "\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,60}\\b(?:instructions?|rules?|prompts?"
-                            + "|guidelines?|above|previous|policy|policies)\\b"),
-            Pattern.compile("\\b(?:system|developer) (?:prompt|message|override|note)\\b"),
-            Pattern.compile("\\b(?:label|classify|mark|rate|judge|flag|treat|approve)\\b.{0,40}"
+            said("\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,60}\\b(?:instructions?|rules?|prompts?"
+                    + "|guidelines?|above|previous|policy|policies)\\b"),
+            said("\\b(?:system|developer) (?:prompt|message|override|note)\\b"),
+            said("\\b(?:label|classify|mark|rate|judge|flag|treat|approve)\\b.{0,40}"
                     + "\\b(?:as |= ?|: ?)[\"'`]?(?:ok|safe|fit|harmless|clean|approved|not spam)\\b"),
-            Pattern.compile("\\b(?:output|answer|respond|reply|return|print|say)\\b.{0,40}[\"'`{]? ?"
+            said("\\b(?:output|answer|respond|reply|return|print|say)\\b.{0,40}[\"'`{]? ?"
                     + "(?:\\bok\\b|\\bjson\\b|\\blabel\\b|\\bconfidence\\b)"),
-            Pattern.compile("[\"'`]label[\"'`] ?:|\\bconfidence[\"'`]? ?[:=] ?(?:1|0?\\.9)"),
-            Pattern.compile("\\byou are (?:now )?(?:an? |the )?(?:ai|assistant|moderator|language model|classifier"
+            said("[\"'`]label[\"'`] ?:|\\bconfidence[\"'`]? ?[:=] ?(?:1|0?\\.9)"),
+            said("\\byou are (?:now )?(?:an? |the )?(?:ai|assistant|moderator|language model|classifier"
                     + "|llm|chatbot|unrestricted|dan)\\b"),
-            Pattern.compile("\\b(?:dear|hello|hey|attention|note to(?: the)?) (?:ai|moderator|moderation|classifier"
+            said("\\b(?:dear|hello|hey|attention|note to(?: the)?) (?:ai|moderator|moderation|classifier"
                     + "|language model|llm|assistant|reviewer)\\b"),
-            Pattern.compile("<\\|?(?:im_start|im_end|system|assistant|endoftext)\\|?>|\\[/?inst\\]|=====text-"
+            said("<\\|?(?:im_start|im_end|system|assistant|endoftext)\\|?>|\\[/?inst\\]|=====text-"
                     + "|</?(?:system|assistant|instructions?)>"),
-            Pattern.compile("(?:忽略|无视|忘记|忘掉|跳过|绕过).{0,20}(?:指令|指示|规则|提示|要求|以上|之前|上面|政策)"),
-            Pattern.compile(
-                    "(?:请|必须|务必|直接|你).{0,12}(?:标记|标为|判定|判为|归类|分类|输出|回答|回复|返回|视为)" + ".{0,12}(?:ok|正常|安全|合规|通过|无害|没问题)"),
-            Pattern.compile("你(?:现在)?是(?:一个|一名|个)?.{0,8}(?:审核|ai|人工智能|模型|助手|分类器|机器人)"),
-            Pattern.compile("(?:系统提示|系统消息|系统指令|审核员请|亲爱的(?:ai|模型|审核))"));
+            said("(?:忽略|无视|忘记|忘掉|跳过|绕过).{0,20}(?:指令|指示|规则|提示|要求|以上|之前|上面|政策)"),
+            said("(?:请|必须|务必|直接|你).{0,12}(?:标记|标为|判定|判为|归类|分类|输出|回答|回复|返回|视为)" + ".{0,12}(?:ok|正常|安全|合规|通过|无害|没问题)"),
+            said("你(?:现在)?是(?:一个|一名|个)?.{0,8}(?:审核|ai|人工智能|模型|助手|分类器|机器人)"),
+            said("(?:系统提示|系统消息|系统指令|审核员请|亲爱的(?:ai|模型|审核))"));
 
     private Instructions() {}
+
+    /** Between words there may be whatever separates words, and a line may end anywhere. */
+    private static Pattern said(String words) {
+        return Pattern.compile(words.replace(" ?", "\\s*").replace(" ", "\\s+"), Pattern.DOTALL);
+    }
 
     /** What the author wrote there; empty where nobody is instructed. Takes time in proportion to the text. */
     static Optional<String> in(String text) {

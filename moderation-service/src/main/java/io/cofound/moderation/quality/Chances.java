@@ -29,7 +29,7 @@ record Chances(double share, double floor, double cap) {
 
     /** @param inLanguage texts judged in the last day in the language, this one too */
     double before(long inLanguage) {
-        return Math.min(1, Math.max(share, floor / inLanguage));
+        return Math.min(1, Math.max(share, floor / Math.max(1, inLanguage)));
     }
 
     /** @param inCommunity texts judged in the last day in the community, this one too */

@@ -46,11 +46,11 @@ class Observations {
 
     /** Texts judged since then in one of the languages, more than the most are not counted. */
     Uni<Long> judgedIn(String language, Instant since, int most) {
-        return count(
-                "select 1 from decision where split_part(lower(language), '-', 1) = ?1 and decided_at > ?2",
-                language,
-                since,
-                most);
+        String written = "split_part(lower(language), '-', 1)";
+        String asked = language.equals(Languages.OTHER)
+                ? "?1 = 'other' and (language is null or " + written + " not in ('en', 'zh'))"
+                : written + " = ?1";
+        return count("select 1 from decision where " + asked + " and decided_at > ?2", language, since, most);
     }
 
     /** As {@link #judgedIn}, in a community. */

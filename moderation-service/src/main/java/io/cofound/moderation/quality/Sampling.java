@@ -47,6 +47,12 @@ class Sampling implements DecisionFollower {
         return Uni.createFrom().voidItem();
     }
 
+    /** What was drawn counts where it was judged. */
+    @Override
+    public Uni<Void> moved(UUID subjectId, UUID communityId) {
+        return Uni.createFrom().voidItem();
+    }
+
     private Uni<Void> draw(Judged judged, String language) {
         Chances chances = chances(judged.classification().action(), language);
         double lot = Chances.lot(judged.decisionId());

@@ -1,18 +1,13 @@
 package io.cofound.moderation.queue;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.cofound.contracts.moderation.Action;
 import io.cofound.moderation.decision.DecisionFollower;
 import io.cofound.moderation.decision.Judged;
 import io.cofound.moderation.decision.Subject;
 import io.smallrye.mutiny.Uni;
-
-import static java.util.stream.Collectors.partitioningBy;
 
 /** Asks people about what the cascade holds, and no longer about what is gone. */
 @ApplicationScoped
@@ -30,22 +25,26 @@ class CaseOpening implements DecisionFollower {
         this.reports = reports;
     }
 
-    /** Reports outlive an edit: what they say of the older text has to be looked at in the newer one. */
+    /**
+     * Reports outlive an edit: what they say of the older text has to be looked at in the newer one, once others see that.
+     * Whatever else was asked about older texts is nobody's concern any more.
+     */
     @Override
     public Uni<Void> decided(Judged judged) {
         Subject subject = judged.subject();
-        boolean held = judged.classification().action() == Action.HOLD;
-        return cases.lockOpenOf(subject.id(), subject.revision() - 1)
-                .chain(replaced -> {
-                    Map<Boolean, List<ModerationCase>> byReport =
-                            replaced.stream().collect(partitioningBy(earlier -> earlier.kind == CaseKind.REPORT));
-                    ModerationCase reported =
-                            byReport.get(true).stream().findFirst().orElse(null);
-                    return followers.withdraw(byReport.get(false)).chain(() -> reports.follow(judged, reported));
-                })
-                .chain(() -> held
-                        ? opening.open(CaseKind.REVIEW, judged).replaceWithVoid()
-                        : Uni.createFrom().voidItem());
+        long replaced = subject.revision() - 1;
+        return cases.lockOpenOf(subject.id(), replaced)
+                .map(open -> open.stream()
+                        .filter(earlier -> earlier.kind != CaseKind.REPORT)
+                        .toList())
+                .chain(followers::withdraw)
+                .chain(() -> cases.flush())
+                .chain(() -> cases.forgetWords(subject.id(), replaced))
+                .chain(() -> switch (judged.classification().action()) {
+                    case PUBLISH -> reports.follow(judged);
+                    case HOLD -> opening.open(CaseKind.REVIEW, judged).replaceWithVoid();
+                    case REJECT -> Uni.createFrom().voidItem();
+                });
     }
 
     @Override
@@ -54,5 +53,10 @@ class CaseOpening implements DecisionFollower {
                 .chain(followers::withdraw)
                 .chain(() -> cases.flush())
                 .chain(() -> cases.forgetWords(subjectId, revision));
+    }
+
+    @Override
+    public Uni<Void> moved(UUID subjectId, UUID communityId) {
+        return cases.move(subjectId, communityId);
     }
 }

@@ -38,6 +38,16 @@ class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
                 .list();
     }
 
+    /** About what was reported of older revisions; null if there is none. */
+    Uni<ModerationCase> lockReported(UUID subjectId, long untilRevision) {
+        return find(
+                        "subjectId = ?1 and kind = REPORT and stage = OPEN and subjectRevision <= ?2 order by id",
+                        subjectId,
+                        untilRevision)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     Uni<List<ModerationCase>> lockOpenBy(UUID authorId, Instant until) {
         return find("authorId = ?1 and stage = OPEN and submittedAt <= ?2 order by id", authorId, until)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -50,11 +60,24 @@ class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
                 .map(count -> count > 0);
     }
 
+    /** Of closed cases. */
     Uni<Void> forgetWords(UUID subjectId, long untilRevision) {
         return update(
-                        "text = null, plea = null where subjectId = ?1 and subjectRevision <= ?2",
+                        "text = null, plea = null where subjectId = ?1 and subjectRevision <= ?2 and stage <> OPEN",
                         subjectId,
                         untilRevision)
+                .replaceWithVoid();
+    }
+
+    /** All of them, as whoever moderated where it was has no more to do with it. Claims end, as their owners may be of there. */
+    Uni<Void> move(UUID subjectId, UUID communityId) {
+        return update(
+                        "communityId = ?2, revision = revision + 1, claimedBy = null, claimedUntil = null"
+                                + " where subjectId = ?1 and communityId <> ?2 and stage = OPEN",
+                        subjectId,
+                        communityId)
+                .chain(() ->
+                        update("communityId = ?2 where subjectId = ?1 and communityId <> ?2", subjectId, communityId))
                 .replaceWithVoid();
     }
 

@@ -50,7 +50,7 @@ class ReportedText {
 
     protected ReportedText() {}
 
-    ReportedText(ContentReported report) {
+    ReportedText(ContentReported report, String note) {
         this.id = report.reportId();
         this.subjectKind = report.subjectKind();
         this.subjectId = report.subjectId();
@@ -58,7 +58,7 @@ class ReportedText {
         this.reporterId = report.reporterId();
         this.authorId = report.authorId();
         this.cause = report.cause();
-        this.note = report.note();
+        this.note = note;
         this.reportedAt = report.reportedAt();
     }
 

@@ -7,6 +7,7 @@ import io.cofound.contracts.content.ContentReported;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.moderation.decision.Judged;
 import io.cofound.moderation.decision.Rulings;
+import io.cofound.moderation.decision.Subject;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.cofound.platform.privacy.ErasedMembers;
 import io.smallrye.mutiny.Uni;
@@ -42,20 +43,24 @@ class Reports {
         return erased.isErased(report.reporterId(), report.reportedAt())
                 .chain(gone -> gone
                         ? Uni.createFrom().voidItem()
-                        : rulings.takeTurns(report.subjectId())
-                                .chain(() -> reports.persist(new ReportedText(report)))
-                                .chain(() -> rulings.latestOf(report.subjectId()))
-                                .chain(judged ->
-                                        judged == null ? Uni.createFrom().voidItem() : ask(judged)));
+                        : erased.isErased(report.authorId(), report.reportedAt())
+                                .map(authorGone -> new ReportedText(report, authorGone ? null : report.note()))
+                                .chain(kept ->
+                                        rulings.takeTurns(report.subjectId()).chain(() -> reports.persist(kept)))
+                                .chain(() -> rulings.shownOf(report.subjectId()))
+                                .chain(shown -> shown == null ? Uni.createFrom().voidItem() : ask(shown)));
     }
 
-    /** What was reported before it was judged, or in a revision that is replaced, is asked about as it stands now. */
-    Uni<Void> follow(Judged judged, ModerationCase moved) {
-        if (moved == null) {
-            return ask(judged);
-        }
-        moved.move(judged);
-        return join(moved, judged);
+    /** What was reported before it was judged, or in the revision that others see no more, is asked about as it stands now. */
+    Uni<Void> follow(Judged shown) {
+        Subject subject = shown.subject();
+        return cases.lockReported(subject.id(), subject.revision() - 1).chain(reported -> {
+            if (reported == null) {
+                return ask(shown);
+            }
+            reported.move(shown);
+            return join(reported, shown);
+        });
     }
 
     /** They stand as the latest ruling says: who reported what was refused was right, until that is overturned. */
@@ -68,11 +73,8 @@ class Reports {
                         .toList()));
     }
 
-    /** Nobody is asked about what others do not see. */
+    /** @param judged what others see: nobody is asked about anything else */
     private Uni<Void> ask(Judged judged) {
-        if (judged.classification().action() != Action.PUBLISH) {
-            return Uni.createFrom().voidItem();
-        }
         return reports.waitingFor(judged.subject().id())
                 .chain(waiting -> waiting.isEmpty()
                         ? Uni.createFrom().voidItem()

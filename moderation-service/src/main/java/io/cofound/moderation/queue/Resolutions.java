@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Label;
 import io.cofound.moderation.community.Moderators;
 import io.cofound.moderation.community.Reviewer;
@@ -110,6 +111,9 @@ class Resolutions {
                         .toList())
                 .chain(settled -> settle(settled, ruled, verdict))
                 .chain(() -> reports.settle(ruled))
+                .chain(() -> verdict.action() == Action.PUBLISH
+                        ? reports.follow(ruled)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> seconds.draw(answered, ruled)));
     }
 

@@ -10,14 +10,16 @@ import io.cofound.moderation.classify.TextNormaliser;
  */
 record Reading(NormalisedText normalised, String written) {
 
-    /** Characters; what is longer goes to people anyway. */
+    /** Characters, once what is hidden in between is gone; what is longer goes to people anyway. */
     private static final int LONGEST = 20_000;
 
     static Reading of(String text) {
-        String read = text.substring(0, Math.min(text.length(), LONGEST));
+        String read = text.substring(0, Math.min(text.length(), 2 * LONGEST));
         StringBuilder written = new StringBuilder(read.length());
         read.chars().forEach(c -> written.append(Character.toLowerCase((char) c)));
-        return new Reading(TextNormaliser.normalise(read), written.toString());
+        NormalisedText normalised = TextNormaliser.normalise(read);
+        int length = Math.min(normalised.text().length(), LONGEST);
+        return new Reading(normalised.part(0, length), written.toString());
     }
 
     /** What the author wrote there. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -75,9 +76,7 @@ final class RuleCompiler {
         }
         return reading -> {
             Matcher found = pattern.matcher(reading.normalised().text());
-            return found.find()
-                    ? java.util.Optional.of(new Span(true, found.start(), found.end()))
-                    : java.util.Optional.empty();
+            return found.find() ? Optional.of(new Span(true, found.start(), found.end())) : Optional.empty();
         };
     }
 
@@ -92,10 +91,12 @@ final class RuleCompiler {
     private static Finder domains(List<String> terms) {
         List<String> domains = terms.stream().map(RuleCompiler::domain).toList();
         WordScan scan = new WordScan(domains, c -> WordScan.isLatin(c) || c == '-');
-        return reading -> scan.find(false, reading.written())
-                .filter(span -> !goesOn(reading.written(), span.end()))
-                .or(() -> scan.find(true, reading.normalised().text())
-                        .filter(span -> !goesOn(reading.normalised().text(), span.end())));
+        return reading -> pageOf(scan, false, reading.written())
+                .or(() -> pageOf(scan, true, reading.normalised().text()));
+    }
+
+    private static Optional<Span> pageOf(WordScan domains, boolean normalised, String text) {
+        return domains.find(normalised, text, end -> !goesOn(text, end));
     }
 
     /** {@code shop.example.org} is no page of {@code shop.example}. */

@@ -16,6 +16,7 @@ import io.cofound.platform.web.versioning.Revision;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
@@ -83,7 +84,7 @@ class RuleService {
                         .chain(() -> view(rule)));
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
+    @Scheduled(every = "1m", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
     @WithTransaction
     Uni<Void> forgetOldHits() {
         return hits.forgetOlderThan(config.keepHits()).replaceWithVoid();

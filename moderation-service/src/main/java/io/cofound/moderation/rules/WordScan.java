@@ -26,10 +26,16 @@ final class WordScan {
     }
 
     Optional<Span> find(boolean normalised, String text) {
+        return find(normalised, text, end -> true);
+    }
+
+    /** @param mayEnd whether one may end there; else it is looked for further on */
+    Optional<Span> find(boolean normalised, String text, IntPredicate mayEnd) {
         for (int at = 0; at + 1 < text.length(); at++) {
             for (String word : byBeginning.getOrDefault(beginning(text, at), List.of())) {
-                if (text.startsWith(word, at) && standsAlone(text, at, at + word.length())) {
-                    return Optional.of(new Span(normalised, at, at + word.length()));
+                int end = at + word.length();
+                if (text.startsWith(word, at) && standsAlone(text, at, end) && mayEnd.test(end)) {
+                    return Optional.of(new Span(normalised, at, end));
                 }
             }
         }

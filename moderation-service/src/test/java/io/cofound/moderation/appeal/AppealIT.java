@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.content.PostSubmitted;
+import io.cofound.contracts.content.ReportCause;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.AppealDecided;
 import io.cofound.contracts.moderation.AppealOutcome;
@@ -129,6 +130,23 @@ class AppealIT {
                 .formatted(refused.decisionId()));
 
         scene.appeal(scene.author, refused).statusCode(409).body("type", endsWith("appeal-too-late"));
+    }
+
+    @Test
+    void what_was_removed_and_restored_and_is_refused_then_can_be_appealed() {
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        scene.removed(post);
+        Awaitility.await()
+                .until(() -> scene.count("removed_subject where subject_id = '%s'".formatted(post.postId())) == 1);
+        scene.shown(post, 2, scene.community);
+        Awaitility.await()
+                .until(() -> scene.count("removed_subject where subject_id = '%s'".formatted(post.postId())) == 0);
+        scene.reportedAndCounted(post, ReportCause.SPAM, null);
+        scene.resolve(scene.moderator(), scene.openCase(CaseKind.REPORT, post), "REJECT", "SPAM")
+                .statusCode(200);
+
+        scene.appeal(scene.author, scene.ruling(post, 2)).statusCode(201);
     }
 
     @Test

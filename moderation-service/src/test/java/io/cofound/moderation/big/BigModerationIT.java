@@ -158,6 +158,8 @@ class BigModerationIT {
                 ALIKE,
                 bands,
                 written + SOMEBODY,
+                SOMEBODY,
+                SOMEBODY,
                 bands,
                 "1",
                 "200",

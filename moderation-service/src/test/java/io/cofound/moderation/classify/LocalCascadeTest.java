@@ -132,5 +132,6 @@ class LocalCascadeTest {
         assertThat(CASCADE.classify("\u200B").scores()).hasSize(4);
         assertThat(CASCADE.classify("\uFFFD".repeat(2_400)).scores()).hasSize(4);
         assertThat(CASCADE.classify("\u0001\u0002").scores()).hasSize(4);
+        assertThat(CASCADE.classify("x" + "😀".repeat(1_800)).scores()).hasSize(4);
     }
 }

@@ -40,6 +40,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(LanguageModelStandIn.class)
@@ -96,7 +98,9 @@ class DecisionIT {
                 .statusCode(200)
                 .body("action", equalTo("PUBLISH"))
                 .body("reasons[0].clause", equalTo("fit-for-the-community"))
-                .body("scores.OK", greaterThan(0.5f));
+                .body("scores.OK", greaterThan(0.5f))
+                .body("effort.millis", greaterThanOrEqualTo(0))
+                .body("effort.costMicros", nullValue());
         read(Person.MO, decision).statusCode(200);
         read(Person.BO, decision).statusCode(404).contentType("application/problem+json");
         given().get("/api/v1/moderation/decisions/" + decision.decisionId())

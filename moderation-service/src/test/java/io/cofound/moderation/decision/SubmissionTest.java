@@ -22,12 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SubmissionTest {
 
     @Test
-    void of_a_post_title_text_and_tags_are_judged() throws IOException {
+    void of_a_post_all_that_readers_see_is_judged() throws IOException {
         PostSubmitted post = sample(PostSubmitted.class);
 
         Submission submission = Submission.of(post);
 
-        assertThat(submission.text()).contains(post.title(), post.body()).contains(post.tags());
+        assertThat(submission.text())
+                .contains(post.title(), post.body(), post.summary(), post.coverUrl())
+                .contains(post.tags());
         assertThat(submission.subject())
                 .isEqualTo(new Subject(
                         SubjectKind.POST,

@@ -50,6 +50,13 @@ class TextPrintTest {
     }
 
     @Test
+    void hidden_characters_make_no_other_text() {
+        String offer = "Join our launch party on Friday evening at the harbour, free drinks for every founder";
+
+        assertThat(areCopies("\uDB40\uDD00".repeat(4_000) + offer, offer)).isTrue();
+    }
+
+    @Test
     void counts_as_people_do() {
         assertThat(Arrays.stream(new long[] {1, 2, 3, 4, 11, 12, 13, 21, 112, 122})
                         .mapToObj(Flood::ordinal))

@@ -1,5 +1,7 @@
 package io.cofound.moderation.opinion;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,15 @@ class FenceTest {
         assertThat(fenced.lines().filter(fence::equals)).hasSize(2);
         assertThat(fenced).endsWith(fence);
         assertThat(Fence.around("x")).doesNotContain(fence);
+    }
+
+    @Test
+    void no_character_is_cut_in_half() {
+        for (String before : List.of("", "x")) {
+            String fenced = Fence.around(before + "😀".repeat(3_000));
+
+            assertThat(fenced.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        }
     }
 
     @Test

@@ -35,6 +35,11 @@ class ChancesProperties {
         assertThat(texts * CHANCES.of(texts, texts)).isLessThanOrEqualTo(20 + 1e-9);
     }
 
+    @Example
+    void where_there_is_no_floor_the_share_is_the_chance_of_the_first_text_too() {
+        assertThat(new Chances(0.05, 0, 20).before(0)).isEqualTo(0.05);
+    }
+
     /** Otherwise weights would be wrong. */
     @Property(tries = 5_000)
     void counting_as_far_as_needed_draws_the_same_with_the_same_chance_as_counting_all(

@@ -1,5 +1,7 @@
 package io.cofound.moderation.quality;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -87,6 +89,40 @@ class SamplingIT {
                 .body("facts", containsString("drawn at random"));
         scene.appeal(scene.author, ruling).statusCode(201);
         assertThat(truthOf(ruling)).isEqualTo("ABUSE");
+    }
+
+    @Test
+    void while_an_appeal_is_open_a_refusal_for_another_reason_is_not_appealed_again() {
+        PostSubmitted post = scene.submitted(Scene.SPAM);
+        String drawn = scene.openCase(CaseKind.SAMPLE, post);
+        scene.appeal(scene.author, scene.decisionOn(post)).statusCode(201);
+
+        scene.resolve(moderator, drawn, "REJECT", "SPAM").statusCode(200);
+
+        scene.appeal(scene.author, scene.ruling(post, 2)).statusCode(409).body("type", endsWith("already-appealed"));
+    }
+
+    @Test
+    void texts_in_other_languages_are_drawn_too() {
+        PostSubmitted english = scene.post(UUID.randomUUID(), 1, Scene.GOOD, scene.author);
+        PostSubmitted other = new PostSubmitted(
+                english.submissionId(),
+                english.postId(),
+                1,
+                english.communityId(),
+                english.authorId(),
+                english.type(),
+                english.title(),
+                english.body(),
+                null,
+                null,
+                null,
+                List.of(),
+                "und",
+                Instant.now());
+        scene.publisher.publish(other);
+
+        assertThat(scene.openCase(CaseKind.SAMPLE, other)).isNotNull();
     }
 
     @Test

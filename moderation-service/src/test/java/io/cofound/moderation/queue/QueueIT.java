@@ -365,7 +365,8 @@ class QueueIT {
 
         scene.decisionOn(scene.revised(post, Scene.GOOD));
 
-        Awaitility.await()
-                .untilAsserted(() -> scene.get(moderator, "/cases/" + waiting).body("state", equalTo("WITHDRAWN")));
+        Awaitility.await().untilAsserted(() -> scene.get(moderator, "/cases/" + waiting)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("text", nullValue()));
     }
 }

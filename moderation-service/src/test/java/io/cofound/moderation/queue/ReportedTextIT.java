@@ -152,6 +152,73 @@ class ReportedTextIT {
     }
 
     @Test
+    void an_edit_that_is_refused_does_not_shield_what_others_still_see() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        DecisionMade shown = scene.decisionOn(post);
+        scene.reportedAndCounted(post, ReportCause.SCAM, null);
+        String reported = scene.openCase(CaseKind.REPORT, post);
+
+        scene.decisionOn(scene.revised(post, Scene.SPAM));
+        scene.reportedAndCounted(post, ReportCause.SCAM, "still there");
+
+        scene.get(moderator, "/cases/" + reported)
+                .body("decisionId", equalTo(shown.decisionId().toString()))
+                .body("text", containsString("p99 fell"))
+                .body("reports", equalTo(2));
+        scene.resolve(moderator, reported, "REJECT", "SCAM").statusCode(200);
+        assertThat(scene.ruling(post, 2).action()).isEqualTo(Action.REJECT);
+    }
+
+    @Test
+    void what_is_reported_only_after_a_refused_edit_is_asked_about_as_others_see_it() {
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        DecisionMade shown = scene.decisionOn(post);
+        scene.decisionOn(scene.revised(post, Scene.SPAM));
+
+        scene.reportedAndCounted(post, ReportCause.SCAM, null);
+
+        scene.get(scene.moderator(), "/cases/" + scene.openCase(CaseKind.REPORT, post))
+                .body("decisionId", equalTo(shown.decisionId().toString()))
+                .body("text", containsString("p99 fell"));
+    }
+
+    @Test
+    void reports_go_on_with_a_held_edit_once_a_person_lets_others_see_it() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        scene.reportedAndCounted(post, ReportCause.SPAM, null);
+        String reported = scene.openCase(CaseKind.REPORT, post);
+        PostSubmitted edit = scene.revised(post, Scene.DOUBTFUL);
+        DecisionMade held = scene.decisionOn(edit);
+
+        scene.resolve(moderator, scene.openCase(CaseKind.REVIEW, edit), "PUBLISH", "OK")
+                .statusCode(200);
+
+        scene.get(moderator, "/cases/" + reported)
+                .body("state", equalTo("OPEN"))
+                .body("decisionId", equalTo(held.decisionId().toString()));
+    }
+
+    @Test
+    void what_was_moved_is_for_those_who_moderate_where_it_is_now() {
+        UUID moderatorBefore = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        UUID elsewhere = UUID.randomUUID();
+        scene.shown(post, 1, elsewhere);
+        Awaitility.await().until(() -> scene.count("decision where community_id = '%s'".formatted(elsewhere)) == 1);
+
+        scene.reportedAndCounted(post, ReportCause.SPAM, null);
+
+        String reported = scene.openCase(CaseKind.REPORT, post);
+        scene.get(moderatorBefore, "/cases/" + reported).statusCode(404);
+        assertThat(scene.value("select community_id::text from moderation_case where id = '%s'".formatted(reported)))
+                .isEqualTo(elsewhere.toString());
+    }
+
+    @Test
     void an_edit_does_not_make_reports_go_away() {
         UUID moderator = scene.moderator();
         PostSubmitted post = scene.submitted(Scene.GOOD);

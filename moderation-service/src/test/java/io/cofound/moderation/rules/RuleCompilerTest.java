@@ -56,6 +56,21 @@ class RuleCompilerTest {
     }
 
     @Test
+    void another_domain_before_it_does_not_hide_one() {
+        Definition shop = new Definition(Kind.LINK, List.of("shop.example"), Set.of());
+
+        assertThat(finds(shop, "not shop.example.org but https://shop.example/buy"))
+                .isTrue();
+    }
+
+    @Test
+    void what_is_hidden_does_not_make_a_text_too_long_to_be_read() {
+        Definition words = new Definition(Kind.WORDS, List.of("forbidden"), Set.of());
+
+        assertThat(finds(words, "\u200D".repeat(20_000) + "forbidden")).isTrue();
+    }
+
+    @Test
     void a_contact_needs_its_keyword() {
         Definition loans = new Definition(Kind.CONTACT, List.of("贷款"), Set.of(Channel.WECHAT, Channel.PHONE));
 
