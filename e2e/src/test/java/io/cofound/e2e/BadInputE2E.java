@@ -1,5 +1,6 @@
 package io.cofound.e2e;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,8 @@ class BadInputE2E {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        // Its posts are asked for below, of a service that hears of it a moment later.
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(this::assertNothingStored);
     }
 
     @ParameterizedTest(name = "{0}")
