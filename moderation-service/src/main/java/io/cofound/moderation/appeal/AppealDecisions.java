@@ -4,15 +4,16 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.moderation.decision.DecisionFollower;
 import io.cofound.moderation.queue.CaseFollower;
 import io.cofound.moderation.queue.CaseKind;
 import io.cofound.moderation.queue.ResolvedCase;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 
-/** What becomes of an appeal with its case, in the same transaction. */
+/** What becomes of an appeal with its case and with what it is about, in the same transaction. */
 @ApplicationScoped
-class AppealDecisions implements CaseFollower {
+class AppealDecisions implements CaseFollower, DecisionFollower {
 
     private final AppealRepository appeals;
     private final Outbox outbox;
@@ -41,5 +42,10 @@ class AppealDecisions implements CaseFollower {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> moved(UUID subjectId, UUID communityId) {
+        return appeals.move(subjectId, communityId);
     }
 }

@@ -26,6 +26,12 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
                 .firstResult();
     }
 
+    /** Where something was moved, those who moderate there may read what was appealed. */
+    Uni<Void> move(UUID subjectId, UUID communityId) {
+        return update("communityId = ?2 where subjectId = ?1 and communityId <> ?2", subjectId, communityId)
+                .replaceWithVoid();
+    }
+
     /** Empties the appeals of an author from that time or before. */
     Uni<List<UUID>> removeWords(UUID authorId, Instant until) {
         return getSession().chain(session -> session.createNativeQuery(

@@ -43,6 +43,11 @@ public final class LocalCascade {
         return new LocalCascade(rules, model.with(other));
     }
 
+    /** The same, but none of the texts is embedded twice. */
+    LocalCascade remembering(Remembered texts) {
+        return new LocalCascade(rules, model.remembering(texts));
+    }
+
     Training training() {
         return model.training();
     }

@@ -40,15 +40,23 @@ final class LocalModel implements TextClassifier<Label> {
     private final ModelCard card;
 
     LocalModel(Rules rules, Reading reading, OpenTalk open, TrainedModel model) {
+        this(rules, reading, open, FoundersTalk.of(model.weights()), model.card());
+    }
+
+    private LocalModel(Rules rules, Reading reading, OpenTalk open, FoundersTalk founders, ModelCard card) {
         this.rules = rules;
         this.reading = reading;
         this.open = open;
-        this.founders = FoundersTalk.of(model.weights());
-        this.card = model.card();
+        this.founders = founders;
+        this.card = card;
     }
 
     LocalModel with(TrainedModel other) {
         return new LocalModel(rules, reading, open, other);
+    }
+
+    LocalModel remembering(Remembered texts) {
+        return new LocalModel(rules, reading.remembering(texts), open, founders, card);
     }
 
     /** Of models that go with the same rules and embeddings. */

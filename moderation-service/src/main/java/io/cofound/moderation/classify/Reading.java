@@ -8,14 +8,26 @@ final class Reading {
 
     private final Embeddings embeddings;
     private final Centring centring;
+    private final Remembered remembered;
 
     Reading(Embeddings embeddings, Centring centring) {
+        this(embeddings, centring, Remembered.NOTHING);
+    }
+
+    private Reading(Embeddings embeddings, Centring centring, Remembered remembered) {
         this.embeddings = embeddings;
         this.centring = centring;
+        this.remembered = remembered;
+    }
+
+    Reading remembering(Remembered texts) {
+        return new Reading(embeddings, centring, texts);
     }
 
     Features of(NormalisedText text, Features seen) {
         Language language = Language.of(text.text());
-        return seen.with(centring.centre(language, embeddings.of(language, text.text()), MEANING), language);
+        float[] meaning = remembered.of(
+                text.text(), () -> centring.centre(language, embeddings.of(language, text.text()), MEANING));
+        return seen.with(meaning, language);
     }
 }

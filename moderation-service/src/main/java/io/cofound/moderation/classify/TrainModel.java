@@ -55,11 +55,7 @@ public final class TrainModel {
 
     private ModelCard train(String inputs) throws IOException {
         TrainedModel model = new Learning(LocalCascade.load(TrainedModel.untaught()))
-                .learn(
-                        Learning.shipped("seed"),
-                        Learning.shipped("holdout"),
-                        "local-" + inputs.substring(0, 8),
-                        inputs);
+                .learn("local-" + inputs.substring(0, 8), inputs);
         Files.write(weights, model.weights());
         JSON.writeValue(card.toFile(), model.card());
         return model.card();

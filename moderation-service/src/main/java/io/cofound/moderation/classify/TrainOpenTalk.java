@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,22 +60,23 @@ public final class TrainOpenTalk {
 
     private OpenTalk train(List<Path> corpora) {
         Centring centring = centring(ours(OpenTalkText.SEED).toList());
-        Reading reading = new Reading(embeddings, centring);
-        List<OpenTalkText> texts = Stream.of(
+        List<CorpusText> sources = Stream.of(
                         ours(OpenTalkText.SEED),
                         ours(OpenTalkText.MESSAGES),
                         corpora.stream().flatMap(CorpusText::read))
                 .flatMap(some -> some)
-                .toList()
-                .parallelStream()
-                .map(text -> read(text, reading))
                 .toList();
+        Reading reading = new Reading(embeddings, centring)
+                .remembering(new Remembered(
+                        sources.stream().map(text -> window(text).text()).collect(Collectors.toSet())));
+        List<OpenTalkText> texts =
+                sources.parallelStream().map(text -> read(text, reading)).toList();
         List<Part> parts = IntStream.range(0, PARTS)
                 .parallel()
                 .mapToObj(part -> Part.of(texts, part))
                 .toList();
         double temperature = temperature(parts);
-        System.out.println(Evaluation.table(measure(parts, centring, temperature)));
+        System.out.println(Evaluation.table(measure(parts, reading, centring, temperature)));
         return OpenTalkModels.of(texts).open(centring, temperature);
     }
 
@@ -85,13 +85,11 @@ public final class TrainOpenTalk {
     }
 
     private Centring centring(List<CorpusText> texts) {
-        Map<Language, List<float[]>> vectors = new EnumMap<>(Language.class);
-        for (CorpusText text : texts) {
-            NormalisedText normalised = window(text);
-            Language language = Language.of(normalised.text());
-            vectors.computeIfAbsent(language, ignored -> new ArrayList<>())
-                    .add(embeddings.of(language, normalised.text()));
-        }
+        Map<Language, List<float[]>> vectors = texts.parallelStream()
+                .map(text -> window(text).text())
+                .collect(Collectors.groupingBy(
+                        Language::of,
+                        Collectors.mapping(text -> embeddings.of(Language.of(text), text), Collectors.toList())));
         return Centring.fit(vectors);
     }
 
@@ -114,7 +112,7 @@ public final class TrainOpenTalk {
     }
 
     /** The whole cascade, with the model of founders' talk that this build has, on what its open talk was not taught. */
-    private Map<String, Figures> measure(List<Part> parts, Centring centring, double temperature) {
+    private Map<String, Figures> measure(List<Part> parts, Reading reading, Centring centring, double temperature) {
         Map<String, Optional<Label>> asked = parts.stream()
                 .flatMap(Part::corpora)
                 .collect(Collectors.groupingBy(
@@ -122,8 +120,8 @@ public final class TrainOpenTalk {
         Map<String, List<Outcome>> outcomes = new TreeMap<>();
         for (Part part : parts) {
             OpenTalk open = part.models().open(centring, temperature);
-            LocalCascade cascade = new LocalCascade(
-                    rules, new LocalModel(rules, new Reading(embeddings, centring), open, TrainedModel.shipped()));
+            LocalCascade cascade =
+                    new LocalCascade(rules, new LocalModel(rules, reading, open, TrainedModel.shipped()));
             part.corpora()
                     .collect(Collectors.groupingBy(CorpusText::corpus))
                     .forEach((corpus, texts) -> outcomes.computeIfAbsent(corpus, ignored -> new ArrayList<>())

@@ -17,6 +17,9 @@ class Engine {
 
     private final Classifier classifier;
 
+    /** Made when something is first learnt. */
+    private Learning learning;
+
     Engine(Classifier classifier) {
         this.classifier = classifier;
     }
@@ -35,8 +38,10 @@ class Engine {
         return shipped.card().inputs();
     }
 
-    TrainedModel learn(LocalCascade shipped, TrainedModel parent, List<LabelledText> texts, String version) {
-        return new Learning(shipped).learn(parent, texts, version);
+    synchronized TrainedModel learn(
+            LocalCascade shipped, TrainedModel parent, List<LabelledText> texts, String version) {
+        learning = learning == null ? new Learning(shipped) : learning;
+        return learning.learn(parent, texts, version);
     }
 
     LocalCascade cascade(LocalCascade shipped, TrainedModel model) {

@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Asks people about some of what the cascade decided alone, and notes whatever people are asked about. It stays as the
- * cascade left it while it waits.
+ * cascade left it while it waits. What was drawn counts where it was judged, wherever it is moved.
  */
 @ApplicationScoped
 class Sampling implements DecisionFollower {
@@ -40,17 +40,6 @@ class Sampling implements DecisionFollower {
             case HOLD -> observations.add(judged, language, 1);
             case PUBLISH, REJECT -> draw(judged, language);
         };
-    }
-
-    @Override
-    public Uni<Void> removed(UUID subjectId, long revision) {
-        return Uni.createFrom().voidItem();
-    }
-
-    /** What was drawn counts where it was judged. */
-    @Override
-    public Uni<Void> moved(UUID subjectId, UUID communityId) {
-        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> draw(Judged judged, String language) {

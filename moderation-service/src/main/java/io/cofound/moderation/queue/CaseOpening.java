@@ -43,7 +43,7 @@ class CaseOpening implements DecisionFollower {
                 .chain(() -> switch (judged.classification().action()) {
                     case PUBLISH -> reports.follow(judged);
                     case HOLD -> opening.open(CaseKind.REVIEW, judged).replaceWithVoid();
-                    case REJECT -> Uni.createFrom().voidItem();
+                    case REJECT -> reports.settle(judged);
                 });
     }
 

@@ -16,9 +16,9 @@ import static java.util.stream.Collectors.toMap;
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<ReportedText, UUID> {
 
-    /** Those about something that was not judged when they came. */
+    /** Those about something of which others saw nothing that was judged when they came. */
     Uni<List<ReportedText>> waitingFor(UUID subjectId) {
-        return list("subjectId = ?1 and caseId is null order by reportedAt", subjectId);
+        return list("subjectId = ?1 and caseId is null and decisionId is null order by reportedAt", subjectId);
     }
 
     /** The first that joined a case, those with a note before the others; what more say is known by then. */
@@ -39,10 +39,10 @@ class ReportRepository implements PanacheRepositoryBase<ReportedText, UUID> {
                 .map(rows -> rows.stream().collect(toMap(row -> (ReportCause) row[0], row -> (Long) row[1])));
     }
 
-    /** Those that joined any case about the decision and do not stand as the ruling says. */
+    /** Those that joined any case about the decision, or were answered by it, and do not stand as the ruling says. */
     Uni<List<ReportedText>> about(UUID decisionId, boolean upheld) {
         return list(
-                "upheld = ?2 and caseId in (select c.id from ModerationCase c where c.decisionId = ?1)",
+                "upheld = ?2 and (decisionId = ?1 or caseId in (select c.id from ModerationCase c where c.decisionId = ?1))",
                 decisionId,
                 upheld);
     }

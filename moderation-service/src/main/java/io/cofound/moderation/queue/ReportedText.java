@@ -42,8 +42,11 @@ class ReportedText {
 
     Instant reportedAt;
 
-    /** Null until what it is about is judged. */
+    /** Null until people are asked about it, which they are of what others see. */
     UUID caseId;
+
+    /** The refusal that answered it where nobody was asked; null otherwise. */
+    UUID decisionId;
 
     /** Whether the latest ruling says the same. */
     boolean upheld;
@@ -64,6 +67,10 @@ class ReportedText {
 
     void join(ModerationCase moderationCase) {
         caseId = moderationCase.id;
+    }
+
+    void answeredBy(UUID refusal) {
+        decisionId = refusal;
     }
 
     ReportUpheld uphold(Instant at) {

@@ -66,11 +66,18 @@ class Reports {
     /** They stand as the latest ruling says: who reported what was refused was right, until that is overturned. */
     Uni<Void> settle(Judged ruled) {
         boolean refused = ruled.classification().action() == Action.REJECT;
-        return reports.about(ruled.decisionId(), !refused)
+        return (refused ? answerWaiting(ruled) : Uni.createFrom().voidItem())
+                .chain(() -> reports.about(ruled.decisionId(), !refused))
                 .chain(changed -> outbox.publish(changed.stream()
                         .<Event>map(
                                 report -> refused ? report.uphold(ruled.judgedAt()) : report.overturn(ruled.judgedAt()))
                         .toList()));
+    }
+
+    private Uni<Void> answerWaiting(Judged refused) {
+        return reports.waitingFor(refused.subject().id())
+                .invoke(waiting -> waiting.forEach(report -> report.answeredBy(refused.decisionId())))
+                .chain(() -> reports.flush());
     }
 
     /** @param judged what others see: nobody is asked about anything else */

@@ -174,6 +174,22 @@ class AppealIT {
     }
 
     @Test
+    void an_appeal_moves_with_the_post_it_is_about() {
+        UUID moderatorBefore = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        DecisionMade refused = scene.decisionOn(scene.revised(post, Scene.SPAM));
+        String appeal = scene.appeal(scene.author, refused).extract().path("id");
+        UUID elsewhere = UUID.randomUUID();
+
+        scene.shown(post, 1, elsewhere);
+
+        Awaitility.await().untilAsserted(() -> scene.get(moderatorBefore, "/appeals/" + appeal)
+                .statusCode(404));
+        scene.get(scene.author, "/appeals/" + appeal).statusCode(200);
+    }
+
+    @Test
     void the_author_is_told_why_in_the_language_of_the_text() {
         DecisionMade refused = scene.decisionOn(scene.submitted(Scene.SPAM));
 

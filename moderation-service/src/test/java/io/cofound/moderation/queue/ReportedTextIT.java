@@ -134,6 +134,40 @@ class ReportedTextIT {
     }
 
     @Test
+    void whoever_reported_what_is_refused_before_anybody_was_asked_was_right() {
+        PostSubmitted post = scene.post(UUID.randomUUID(), 1, Scene.SPAM, scene.author);
+        var early = scene.reported(post, ReportCause.SPAM, null);
+        Awaitility.await().until(() -> scene.count("report where id = '%s'".formatted(early.reportId())) == 1);
+
+        scene.publisher.publish(post);
+
+        try (var reports = new TopicReader(Topics.REPORT)) {
+            reports.await(ReportUpheld.class, told -> told.reportId().equals(early.reportId()));
+        }
+    }
+
+    @Test
+    void whoever_reported_what_was_held_is_told_what_became_of_it() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.DOUBTFUL);
+        DecisionMade held = scene.decisionOn(post);
+        var report = scene.reported(post, ReportCause.SPAM, null);
+        Awaitility.await().until(() -> scene.count("report where id = '%s'".formatted(report.reportId())) == 1);
+
+        scene.resolve(moderator, scene.openCase(CaseKind.REVIEW, post), "REJECT", "SPAM")
+                .statusCode(200);
+
+        try (var reports = new TopicReader(Topics.REPORT)) {
+            reports.await(ReportUpheld.class, told -> told.reportId().equals(report.reportId()));
+
+            scene.appeal(scene.author, held).statusCode(201);
+            scene.resolve(scene.moderator(), scene.openCase(CaseKind.APPEAL, post), "PUBLISH", "OK")
+                    .statusCode(200);
+            reports.await(ReportOverturned.class, told -> told.reportId().equals(report.reportId()));
+        }
+    }
+
+    @Test
     void a_report_that_people_do_not_share_changes_nothing() {
         UUID moderator = scene.moderator();
         PostSubmitted post = scene.submitted(Scene.GOOD);
