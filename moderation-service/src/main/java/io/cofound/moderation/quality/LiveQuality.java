@@ -2,10 +2,12 @@ package io.cofound.moderation.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.cofound.contracts.moderation.Rung;
 import io.smallrye.mutiny.Uni;
 
 /** The figures as of the last minute. */
@@ -14,8 +16,11 @@ class LiveQuality {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /** @param at as of when */
-    record Figures(Instant at, Quality quality, Fairness fairness) {}
+    /**
+     * @param at as of when
+     * @param rungs precision of each step of the cascade
+     */
+    record Figures(Instant at, Quality quality, Fairness fairness, Map<Rung, Estimate> rungs) {}
 
     private final Observations observations;
     private final QualityConfig config;
@@ -41,7 +46,11 @@ class LiveQuality {
         long days = config.window().toDays();
         return observations.cells(since).chain(cells -> observations
                 .bins(since)
-                .map(bins -> new Figures(now, Quality.of(days, cells, bins), Fairness.of(days, config.gap(), cells)))
+                .map(bins -> new Figures(
+                        now,
+                        Quality.of(days, cells, bins),
+                        Fairness.of(days, config.gap(), cells),
+                        RungPrecision.of(cells)))
                 .invoke(latest::set));
     }
 

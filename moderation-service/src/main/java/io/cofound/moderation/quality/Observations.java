@@ -24,13 +24,14 @@ class Observations {
         Classification found = judged.classification();
         return change(
                 """
-                insert into quality_observation (decision_id, community_id, author_id, language, action, label,
-                    confidence, inclusion, written_at, made_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict do nothing""",
+                insert into quality_observation (decision_id, community_id, author_id, language, rung, action,
+                    label, confidence, inclusion, written_at, made_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict do nothing""",
                 judged.decisionId(),
                 judged.subject().communityId(),
                 judged.subject().authorId(),
                 language,
+                found.rung().name(),
                 found.action().name(),
                 found.label().name(),
                 found.scores().get(found.label()),

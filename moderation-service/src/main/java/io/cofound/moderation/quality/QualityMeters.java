@@ -1,12 +1,15 @@
 package io.cofound.moderation.quality;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.cofound.contracts.moderation.Rung;
 import io.cofound.moderation.metrics.Gauges;
+import io.cofound.moderation.metrics.RungFigures;
 import io.quarkus.runtime.StartupEvent;
 
 /** The latest figures as gauges; not a number where not enough is known. */
@@ -16,10 +19,12 @@ class QualityMeters {
     private static final List<String> LANGUAGES = List.of(Quality.ALL, "en", "zh");
 
     private final LiveQuality live;
+    private final RungMetrics rungs;
     private final Gauges gauges;
 
-    QualityMeters(LiveQuality live, Gauges gauges) {
+    QualityMeters(LiveQuality live, RungMetrics rungs, Gauges gauges) {
         this.live = live;
+        this.rungs = rungs;
         this.gauges = gauges;
     }
 
@@ -52,6 +57,37 @@ class QualityMeters {
                     grouping,
                     figures -> figures.fairness().groupings().get(grouping).alarm() ? 1.0 : 0.0);
         }
+    }
+
+    /** Of people neither is known. */
+    void registerRungs(@Observes StartupEvent started) {
+        for (Rung rung : EnumSet.complementOf(EnumSet.of(Rung.HUMAN))) {
+            gauges.add(
+                    "cofound.moderation.rung.precision",
+                    "Share of what the step held or rejected that is bad",
+                    () -> ofRung(rung, figures -> figures.precision().value()),
+                    "rung",
+                    rung.name());
+            judging(rung, "50", RungFigures.OfRung::medianMillis);
+            judging(rung, "99", RungFigures.OfRung::p99Millis);
+        }
+    }
+
+    private void judging(Rung rung, String percentile, Function<RungFigures.OfRung, Double> millis) {
+        gauges.add(
+                "cofound.moderation.rung.judging.millis",
+                "Judging up to the step's ruling in the last day, without waiting",
+                () -> ofRung(rung, figures -> millis.apply(figures.lastDay())),
+                "rung",
+                rung.name(),
+                "percentile",
+                percentile);
+    }
+
+    private double ofRung(Rung rung, Function<RungMetrics.OfRung, Double> figure) {
+        RungMetrics.OfRung figures = rungs.latest(rung);
+        Double value = figures == null ? null : figure.apply(figures);
+        return value == null ? Double.NaN : value;
     }
 
     private void gauge(

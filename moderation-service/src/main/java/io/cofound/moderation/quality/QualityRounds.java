@@ -20,13 +20,15 @@ class QualityRounds {
     private static final Logger LOG = Logger.getLogger(QualityRounds.class);
 
     private final LiveQuality live;
+    private final RungMetrics rungs;
     private final Observations observations;
     private final Cases cases;
     private final QualityConfig config;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    QualityRounds(LiveQuality live, Observations observations, Cases cases, QualityConfig config) {
+    QualityRounds(LiveQuality live, RungMetrics rungs, Observations observations, Cases cases, QualityConfig config) {
         this.live = live;
+        this.rungs = rungs;
         this.observations = observations;
         this.cases = cases;
         this.config = config;
@@ -39,6 +41,7 @@ class QualityRounds {
                 .chain(() -> observations.forgetBefore(Instant.now().minus(config.window())))
                 .chain(live::compute)
                 .invoke(figures -> warn(figures.fairness()))
+                .chain(rungs::compute)
                 .replaceWithVoid();
     }
 

@@ -173,7 +173,7 @@ class BigModerationIT {
                 3 * COPYABLE / ModerationGenerator.COMMUNITIES + BESIDE,
                 "big_id('community', 4)",
                 written + "now() - interval '24 hours'");
-        readings.add("rungs, a day", found("select rung, count"), A_DAY + BESIDE, "now() - interval '1 day'");
+        readings.add("rungs, a day", found("select rung, count"), 2 * (A_DAY + BESIDE), "now() - interval '1 day'");
         readings.add(
                 "second reviews, 90 days",
                 found("group by \\w+\\.resolved_label"),

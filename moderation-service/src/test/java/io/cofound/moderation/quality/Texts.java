@@ -6,6 +6,7 @@ import java.util.Random;
 
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Label;
+import io.cofound.contracts.moderation.Rung;
 
 /** Texts of which the truth is known, judged by a cascade that errs as often as a test wants, and drawn as in life. */
 final class Texts {
@@ -42,9 +43,22 @@ final class Texts {
 
     /** @param truth null for what is not answered */
     Texts add(String region, Action action, Label label, Label truth, int texts, double chance) {
+        return add(region, Rung.MODEL, action, label, truth, texts, chance);
+    }
+
+    Texts add(String region, Rung rung, Action action, Label label, Label truth, int texts, double chance) {
         if (texts > 0) {
             cells.add(new Cell(
-                    "en", region, Cell.OLDER, action, label, truth, texts, texts / chance, texts / (chance * chance)));
+                    "en",
+                    region,
+                    Cell.OLDER,
+                    rung,
+                    action,
+                    label,
+                    truth,
+                    texts,
+                    texts / chance,
+                    texts / (chance * chance)));
         }
         return this;
     }
