@@ -238,6 +238,28 @@ class MeetupModerationIT {
     }
 
     @Test
+    void what_was_shown_and_is_refused_comes_back_once_that_is_taken_back_though_an_edit_is_held() {
+        String meetup = Town.meetup(community, draft(TITLE, 7, 5, true));
+        MeetupSubmitted shown = submitted(meetup);
+        edit(meetup, 1, "{\"title\": \"Second thoughts\"}");
+        judge(submitted(meetup), Action.HOLD, 1);
+        awaitModeration(meetup, "HELD");
+
+        judge(shown, Action.REJECT, 2);
+        Awaitility.await().until(() -> anonymous().get(meetup).statusCode() == 404);
+        judge(shown, Action.PUBLISH, 3);
+
+        Awaitility.await().until(() -> anonymous().get(meetup).statusCode() == 200);
+        anonymous().get(meetup).then().body("title", equalTo(TITLE));
+        as(Person.ADA)
+                .get(meetup)
+                .then()
+                .body("title", equalTo("Second thoughts"))
+                .body("moderation.state", equalTo("HELD"))
+                .body("moderation.shown", equalTo(true));
+    }
+
+    @Test
     void a_meetup_that_is_cancelled_before_it_is_judged_is_told_to_those_who_judge_and_is_never_seen() {
         String meetup = unjudged();
         MeetupSubmitted texts = submitted(meetup);

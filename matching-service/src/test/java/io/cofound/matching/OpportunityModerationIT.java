@@ -173,6 +173,30 @@ class OpportunityModerationIT {
     }
 
     @Test
+    void what_was_shown_and_is_refused_comes_back_once_that_is_taken_back_though_an_edit_is_held() {
+        String id = Market.publish(owner, "OFFER", "TALENT", TITLE, "Two days a week.");
+        String path = OPPORTUNITIES + "/" + id;
+        OpportunitySubmitted shown = submitted(id);
+        edit(id, 1, "Three days a week.");
+        OpportunitySubmitted edited = submitted(id, 2);
+        rule(edited, Action.HOLD, 1);
+        awaitState(edited, "HELD");
+
+        rule(shown, Action.REJECT, 2);
+        Awaitility.await().until(() -> given().get(path).statusCode() == 404);
+        rule(shown, Action.PUBLISH, 3);
+
+        Awaitility.await().until(() -> given().get(path).statusCode() == 200);
+        given().get(path).then().body("text", equalTo("Two days a week."));
+        as(owner)
+                .get(path)
+                .then()
+                .body("text", equalTo("Three days a week."))
+                .body("moderation.state", equalTo("HELD"))
+                .body("moderation.shown", equalTo(true));
+    }
+
+    @Test
     void one_that_is_closed_before_it_is_judged_is_never_seen() {
         String id = offer("Closed at once.");
         OpportunitySubmitted texts = submitted(id);

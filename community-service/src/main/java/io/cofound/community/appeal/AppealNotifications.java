@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.community.notification.News;
 import io.cofound.community.notification.Notifications;
+import io.cofound.community.notification.TextOccasions;
 import io.cofound.contracts.community.NotificationKind;
 import io.cofound.contracts.moderation.AppealDecided;
 import io.cofound.contracts.moderation.AppealOutcome;
@@ -18,11 +19,13 @@ import io.smallrye.mutiny.Uni;
 class AppealNotifications {
 
     private final Notifications notifications;
+    private final TextOccasions texts;
     private final News news;
     private final ErasedMembers erased;
 
-    AppealNotifications(Notifications notifications, News news, ErasedMembers erased) {
+    AppealNotifications(Notifications notifications, TextOccasions texts, News news, ErasedMembers erased) {
         this.notifications = notifications;
+        this.texts = texts;
         this.news = news;
         this.erased = erased;
     }
@@ -34,12 +37,21 @@ class AppealNotifications {
         return erased.isErased(appeal.authorId(), appeal.decidedAt())
                 .chain(gone -> gone
                         ? Uni.createFrom().voidItem()
-                        : notifications.raise(
-                                appeal.authorId(),
-                                kindOf(appeal.outcome()),
-                                communityOf(appeal),
-                                appeal.subjectId(),
-                                "appeal:" + appeal.appealId()));
+                        : occasionOf(appeal)
+                                .chain(occasion -> notifications.raise(
+                                        appeal.authorId(),
+                                        kindOf(appeal.outcome()),
+                                        communityOf(appeal),
+                                        appeal.subjectId(),
+                                        occasion)));
+    }
+
+    /** Whose appeal succeeded is not told besides that the text is visible. */
+    private Uni<String> occasionOf(AppealDecided appeal) {
+        return switch (appeal.outcome()) {
+            case UPHELD -> Uni.createFrom().item("appeal:" + appeal.appealId());
+            case OVERTURNED -> texts.takeBack(appeal.authorId(), appeal.decisionId(), appeal.ruling());
+        };
     }
 
     /** Null for what belongs to none. */

@@ -55,6 +55,10 @@ class OwnWords {
 
     Long shownRuling;
 
+    /** What a refusal took from view, which may come back; null once others see anything else. */
+    @Embedded
+    Withheld withheld;
+
     protected OwnWords() {}
 
     OwnWords(String givenName) {
@@ -87,18 +91,19 @@ class OwnWords {
         revision = null;
         state = shownRevision == null ? null : WordsState.PUBLISHED;
         judgement = null;
+        withheld = null;
     }
 
     /**
-     * Decisions may come late or twice. What is decided about words that were replaced meanwhile cannot show them, only take
-     * them from view.
+     * Decisions may come late or twice. What is decided about words that were replaced meanwhile can only take them from
+     * view, and give them back while nothing newer was seen.
      *
      * @param shown what others see
      * @return what they see now
      */
     Words decide(DecisionMade decision, Words shown) {
         boolean latest = isLatest(decision.subjectRevision());
-        if (knows(decision) || !(latest || shows(decision.subjectRevision()))) {
+        if (knows(decision) || !(latest || shows(decision.subjectRevision()) || withholds(decision))) {
             return shown;
         }
         Judgement judged = Judgement.of(decision);
@@ -110,21 +115,31 @@ class OwnWords {
         if (judged.allows()) {
             return allow(decision, latest, shown);
         }
+        return refuse(decision, latest, shown);
+    }
+
+    private Words refuse(DecisionMade decision, boolean latest, Words shown) {
+        if (withholds(decision)) {
+            withheld = withheld.after(decision);
+        }
         if (!shows(decision.subjectRevision())) {
             return shown;
         }
         if (latest) {
             keep(shown);
         }
+        withheld = Withheld.of(shown, decision);
         shown(null, null, null);
         return Words.name(givenName);
     }
 
     private Words allow(DecisionMade decision, boolean latest, Words shown) {
-        Words allowed = latest && written() != null ? written() : shown;
+        Words allowed = withholds(decision) ? withheld.words() : shown;
         if (latest) {
+            allowed = written() == null ? allowed : written();
             keep(null);
         }
+        withheld = null;
         shown(decision.subjectRevision(), decision.decisionId(), decision.ruling());
         return allowed;
     }
@@ -141,7 +156,13 @@ class OwnWords {
         boolean ofShown = shows(decision.subjectRevision())
                 && decision.decisionId().equals(shownDecisionId)
                 && decision.ruling() <= shownRuling;
-        return ofShown || judgement != null && judgement.knows(decision);
+        return ofShown
+                || judgement != null && judgement.knows(decision)
+                || withheld != null && withheld.knows(decision);
+    }
+
+    private boolean withholds(DecisionMade decision) {
+        return withheld != null && withheld.revision() == decision.subjectRevision();
     }
 
     private void shown(Long number, UUID decisionId, Long ruling) {

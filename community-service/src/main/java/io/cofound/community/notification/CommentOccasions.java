@@ -9,13 +9,11 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.community.NotificationKind;
-import io.cofound.contracts.content.CommentHeld;
 import io.cofound.contracts.content.CommentPublished;
-import io.cofound.contracts.content.CommentRejected;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Tells members what is said to them, and how their own comments fare. Joins the caller's transaction. */
+/** Tells members what is said to them, and which of their comments is an answer. Joins the caller's transaction. */
 @ApplicationScoped
 class CommentOccasions {
 
@@ -45,26 +43,6 @@ class CommentOccasions {
                                 "answer-accepted:" + comment.commentId(),
                                 toldAt)
                         : Uni.createFrom().voidItem());
-    }
-
-    Uni<Void> held(CommentHeld comment) {
-        return teller.tell(
-                comment.authorId(),
-                NotificationKind.COMMENT_HELD,
-                comment.communityId(),
-                comment.commentId(),
-                "comment-held:" + comment.submissionId(),
-                comment.heldAt());
-    }
-
-    Uni<Void> rejected(CommentRejected comment) {
-        return teller.tell(
-                comment.authorId(),
-                NotificationKind.COMMENT_REJECTED,
-                comment.communityId(),
-                comment.commentId(),
-                "comment-rejected:" + comment.submissionId(),
-                comment.rejectedAt());
     }
 
     private static List<Reason> reasons(CommentPublished comment) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import io.cofound.contracts.community.NotificationKind;
 import io.cofound.platform.web.paging.Cursor;
 import io.cofound.platform.web.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -62,8 +63,38 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
         return find(query, parameters).range(0, page.fetchSize() - 1).list();
     }
 
-    Uni<Boolean> wasTold(UUID memberId, String occasion) {
-        return count("memberId = ?1 and occasion = ?2", memberId, occasion).map(told -> told > 0);
+    /** Null if the member was not told. */
+    Uni<Notification> of(UUID memberId, String occasion) {
+        return find("memberId = ?1 and occasion = ?2", memberId, occasion).firstResult();
+    }
+
+    /** What the member was told last of a decision; null if nothing was. */
+    Uni<Notification> lastOn(UUID memberId, UUID decisionId) {
+        return find(
+                        "memberId = ?1 and occasion like ?2 order by raisedAt desc, id desc",
+                        memberId,
+                        "decision:%:" + decisionId + "%")
+                .firstResult();
+    }
+
+    /** Makes whatever else is told of the decision wait for the caller's commit: its events have different keys. */
+    Uni<Void> takeTurns(UUID decisionId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+                        .setParameter(1, decisionId.toString())
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** All that was told on that occasion but how an appeal ended. */
+    Uni<Void> takeBack(UUID memberId, String occasion) {
+        return delete(
+                        "memberId = ?1 and occasion = ?2 and kind <> ?3",
+                        memberId,
+                        occasion,
+                        NotificationKind.APPEAL_OVERTURNED)
+                .replaceWithVoid();
     }
 
     Uni<Long> countUnread(UUID memberId) {

@@ -53,12 +53,12 @@ class OccasionConsumer {
     @Incoming("occasions")
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
         return receiver.receive(record, received -> switch (received.event()) {
-            case PostPublished e -> inbox.once(EFFECT, received, () -> published(e));
-            case PostHeld e -> inbox.once(EFFECT, received, () -> held(e));
-            case PostRejected e -> inbox.once(EFFECT, received, () -> rejected(e));
+            case PostPublished e -> inbox.once(EFFECT, received, () -> texts.published(e));
+            case PostHeld e -> inbox.once(EFFECT, received, () -> texts.decided(Outcome.of(e)));
+            case PostRejected e -> inbox.once(EFFECT, received, () -> texts.decided(Outcome.of(e)));
             case CommentPublished e -> inbox.once(EFFECT, received, () -> comments.published(e, received.time()));
-            case CommentHeld e -> inbox.once(EFFECT, received, () -> comments.held(e));
-            case CommentRejected e -> inbox.once(EFFECT, received, () -> comments.rejected(e));
+            case CommentHeld e -> inbox.once(EFFECT, received, () -> texts.decided(Outcome.of(e)));
+            case CommentRejected e -> inbox.once(EFFECT, received, () -> texts.decided(Outcome.of(e)));
             case RegistrationConfirmed e -> inbox.once(EFFECT, received, () -> confirmed(e));
             case RegistrationWaitlisted e ->
                 follow(
@@ -86,37 +86,6 @@ class OccasionConsumer {
             case DecisionMade e when TextOccasions.concerns(e) -> inbox.once(EFFECT, received, () -> texts.decided(e));
             default -> Uni.createFrom().voidItem();
         });
-    }
-
-    /** Once a post, whatever is published of it later: edits keep the time. */
-    private Uni<Void> published(PostPublished post) {
-        return teller.tell(
-                post.authorId(),
-                NotificationKind.POST_PUBLISHED,
-                post.communityId(),
-                post.postId(),
-                "post-published:" + post.postId(),
-                post.publishedAt());
-    }
-
-    private Uni<Void> held(PostHeld post) {
-        return teller.tell(
-                post.authorId(),
-                NotificationKind.POST_HELD,
-                post.communityId(),
-                post.postId(),
-                "post-held:" + post.submissionId(),
-                post.heldAt());
-    }
-
-    private Uni<Void> rejected(PostRejected post) {
-        return teller.tell(
-                post.authorId(),
-                NotificationKind.POST_REJECTED,
-                post.communityId(),
-                post.postId(),
-                "post-rejected:" + post.submissionId(),
-                post.rejectedAt());
     }
 
     private Uni<Void> confirmed(RegistrationConfirmed registration) {

@@ -1,19 +1,22 @@
 package io.cofound.community.notification;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.community.NotificationKind;
+import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Tells members which of their profiles, meetups, needs and offers wait for a person, and what became of them. Of posts and
- * comments content-service tells, as they have drafts and earlier revisions. Joins the caller's transaction.
+ * Tells members which of their texts wait for a person or are refused, and what becomes of them. A ruling is told only if
+ * it says something else than what was told last of the decision. Joins the caller's transaction.
  */
 @ApplicationScoped
-class TextOccasions {
+public class TextOccasions {
 
     private final NotificationRepository notifications;
     private final Teller teller;
@@ -23,44 +26,91 @@ class TextOccasions {
         this.teller = teller;
     }
 
-    /** Whether anybody might be told. */
+    /**
+     * Whether anybody might be told. Which posts and comments are held or refused content-service tells, as it knows which
+     * of their revisions concern anybody.
+     */
     static boolean concerns(DecisionMade decision) {
-        boolean isText = decision.subjectKind() != SubjectKind.POST && decision.subjectKind() != SubjectKind.COMMENT;
-        boolean isAllowedAtOnce = decision.action() == Action.PUBLISH && decision.ruling() == 1;
-        return isText && !isAllowedAtOnce && decision.replacedBy() == null;
+        boolean isContent = decision.subjectKind() == SubjectKind.POST || decision.subjectKind() == SubjectKind.COMMENT;
+        boolean isAllowed = decision.action() == Action.PUBLISH;
+        return decision.replacedBy() == null && (isAllowed ? decision.ruling() > 1 : !isContent);
     }
 
-    /** Each once, however often a revision is ruled on; that it is visible only if the member heard that it waits. */
     Uni<Void> decided(DecisionMade decision) {
-        if (decision.action() != Action.PUBLISH) {
-            return tell(decision);
-        }
-        return notifications
-                .wasTold(decision.authorId(), occasion(Action.HOLD, decision))
-                .chain(waited -> waited ? tell(decision) : Uni.createFrom().voidItem());
+        Outcome outcome = Outcome.of(decision);
+        return decision.subjectKind() == SubjectKind.POST ? decidedOnPost(outcome) : decided(outcome);
     }
 
-    private Uni<Void> tell(DecisionMade decision) {
+    Uni<Void> decided(Outcome outcome) {
+        return lastTold(outcome)
+                .chain(last -> isNews(outcome, last)
+                        ? tell(outcome, outcome.occasion())
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Once a post, whatever is published of it later: edits keep the time. */
+    Uni<Void> published(PostPublished post) {
         return teller.tell(
-                decision.authorId(),
-                kindOf(decision),
-                decision.communityId().equals(DecisionMade.NO_COMMUNITY) ? null : decision.communityId(),
-                decision.subjectId(),
-                occasion(decision.action(), decision),
-                decision.decidedAt());
+                post.authorId(),
+                NotificationKind.POST_PUBLISHED,
+                post.communityId(),
+                post.postId(),
+                publication(post.postId()),
+                post.publishedAt());
     }
 
-    private static String occasion(Action action, DecisionMade decision) {
-        return "decision:" + action + ":" + decision.decisionId();
+    /**
+     * A ruling that was made on an appeal is told as the appeal's end alone.
+     *
+     * @return the occasion as which it is to be told
+     */
+    public Uni<String> takeBack(UUID memberId, UUID decisionId, long ruling) {
+        String occasion = Outcome.occasion(Action.PUBLISH, decisionId, Long.toString(ruling));
+        return notifications
+                .takeTurns(decisionId)
+                .chain(() -> notifications.takeBack(memberId, occasion))
+                .replaceWith(occasion);
     }
 
-    private static NotificationKind kindOf(DecisionMade decision) {
-        String done =
-                switch (decision.action()) {
-                    case HOLD -> "_HELD";
-                    case PUBLISH -> "_PUBLISHED";
-                    case REJECT -> "_REJECTED";
-                };
-        return NotificationKind.valueOf(decision.subjectKind() + done);
+    /** The same as that it is published, unless that was told before the refusal: then it is visible again. */
+    private Uni<Void> decidedOnPost(Outcome allowed) {
+        String publication = publication(allowed.subjectId());
+        return lastTold(allowed)
+                .chain(last -> isNews(allowed, last)
+                        ? notifications
+                                .of(allowed.memberId(), publication)
+                                .chain(first -> tell(
+                                        allowed,
+                                        first == null || first.raisedAt.isAfter(last.raisedAt)
+                                                ? publication
+                                                : allowed.occasion()))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Notification> lastTold(Outcome outcome) {
+        return notifications
+                .takeTurns(outcome.decisionId())
+                .chain(() -> notifications.lastOn(outcome.memberId(), outcome.decisionId()));
+    }
+
+    /** That a text is visible is news to whoever heard something else. */
+    private static boolean isNews(Outcome outcome, Notification last) {
+        return last == null
+                ? outcome.action() != Action.PUBLISH
+                : !last.occasion.startsWith("decision:" + outcome.action() + ":");
+    }
+
+    private Uni<Void> tell(Outcome outcome, String occasion) {
+        return teller.tell(
+                outcome.memberId(),
+                outcome.kind(),
+                outcome.communityId(),
+                outcome.subjectId(),
+                occasion,
+                outcome.decidedAt());
+    }
+
+    private static String publication(UUID postId) {
+        return "post-published:" + postId;
     }
 }

@@ -185,6 +185,32 @@ class ProfileModerationIT {
                 .body("moderation.state", equalTo("PENDING"));
     }
 
+    @Test
+    void what_was_shown_and_is_refused_comes_back_once_that_is_taken_back_though_newer_words_are_held() {
+        lin.presents(profile("Lin", "First."));
+        ProfileSubmitted shown = lin.submitted();
+        lin.submits(profile("Lin", "Second."));
+        rule(lin.submitted(), Action.HOLD, 1);
+        lin.awaitModeration("HELD");
+
+        rule(shown, Action.REJECT, 2);
+        Awaitility.await().until(() -> given().get(lin.path()).path("headline") == null);
+        rule(shown, Action.PUBLISH, 3);
+
+        Awaitility.await().until(() -> "First.".equals(given().get(lin.path()).path("headline")));
+        Somebody.arrives()
+                .does()
+                .get(lin.path())
+                .then()
+                .body("displayName", equalTo("Lin"))
+                .body("links", contains("https://example.org/me"));
+        lin.does()
+                .get("/api/v1/me")
+                .then()
+                .body("headline", equalTo("Second."))
+                .body("moderation.state", equalTo("HELD"));
+    }
+
     private static String profile(String name, String headline) {
         return """
                 {"displayName": "%s", "headline": "%s", "links": ["https://example.org/me"], "skills": ["llm"],

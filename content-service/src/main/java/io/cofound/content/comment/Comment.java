@@ -55,6 +55,9 @@ class Comment {
     /** Number of the text that others see; null while they see none. */
     Long publishedNumber;
 
+    /** Number of the text that a refusal took from view, which may come back; null once anything else is seen. */
+    Long withheldNumber;
+
     /** How many that stand directly under it are listed. */
     long replyCount;
 
@@ -104,18 +107,15 @@ class Comment {
 
     /**
      * @param judgedNumber the text that the decision is about; if it is no longer the latest, all that can change is that
-     *     others no longer see what was refused
-     * @return whether the decision was about the latest text
+     *     others no longer see what was refused, and see it again once that is taken back
+     * @return whether the decision is the author's concern: it is about the latest text, or about one that others saw
      */
     boolean decide(long judgedNumber, Action action) {
         if (isRemoved()) {
             return false;
         }
         if (judgedNumber != textNumber) {
-            if (action != Action.PUBLISH && shows(judgedNumber)) {
-                hide();
-            }
-            return false;
+            return decideReplaced(judgedNumber, action);
         }
         switch (action) {
             case PUBLISH -> publish();
@@ -183,17 +183,33 @@ class Comment {
         return isVisible() || replyCount > 0;
     }
 
-    private boolean shows(long number) {
+    boolean shows(long number) {
         return isVisible() && publishedNumber == number;
+    }
+
+    private boolean decideReplaced(long judgedNumber, Action action) {
+        boolean withheld = withheldNumber != null && withheldNumber == judgedNumber;
+        if (action == Action.PUBLISH) {
+            if (withheld) {
+                show(judgedNumber);
+            }
+            return withheld;
+        }
+        return withheld || withhold(judgedNumber);
     }
 
     private void publish() {
         state = CommentState.PUBLISHED;
-        if (!shows(textNumber) && revision > textNumber) {
+        show(textNumber);
+    }
+
+    private void show(long number) {
+        if (!shows(number) && revision > number) {
             // Readers were told of a later revision than the one in which this was written.
             revision++;
         }
-        publishedNumber = textNumber;
+        publishedNumber = number;
+        withheldNumber = null;
         if (publishedAt == null) {
             publishedAt = now();
         }
@@ -202,13 +218,22 @@ class Comment {
     /** An earlier text that others see stays. */
     private void refuse(CommentState refusal) {
         state = refusal;
-        if (shows(textNumber)) {
-            hide();
+        withhold(textNumber);
+    }
+
+    /** @return whether others saw that text */
+    private boolean withhold(long number) {
+        if (!shows(number)) {
+            return false;
         }
+        hide();
+        withheldNumber = number;
+        return true;
     }
 
     private void hide() {
         publishedNumber = null;
+        withheldNumber = null;
         accepted = false;
     }
 

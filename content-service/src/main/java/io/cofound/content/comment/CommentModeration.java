@@ -29,7 +29,7 @@ class CommentModeration {
 
     /**
      * Decisions about one comment come in any order; those about one of its texts do not. What is decided about a text
-     * that the author has replaced meanwhile cannot show it, only take it from view.
+     * that the author has replaced meanwhile can only take it from view, and give it back while nothing newer was seen.
      */
     @WithTransaction
     Uni<Void> apply(DecisionMade decision) {
@@ -45,11 +45,11 @@ class CommentModeration {
 
     private Uni<Void> apply(Comment comment, CommentRevision text, DecisionMade decision) {
         Before before = Before.of(comment);
-        boolean latest = comment.decide(text.number, decision.action());
-        text.judge(decision, latest);
+        boolean concernsAuthor = comment.decide(text.number, decision.action());
+        text.judge(decision, comment.shows(text.number));
         return publications
                 .follow(comment, before, text, decision.decisionId())
-                .chain(() -> submissions.close(comment, text, decision, latest))
+                .chain(() -> submissions.close(comment, text, decision, concernsAuthor))
                 .chain(() -> before.publishedNumber() != null && !comment.isVisible() && comment.isPending()
                         ? resubmit(comment)
                         : Uni.createFrom().voidItem());

@@ -47,9 +47,9 @@ class CommentPublications {
         this.outbox = outbox;
     }
 
-    /** @param latest the comment's latest text */
-    Uni<Void> follow(Comment comment, Before before, CommentRevision latest) {
-        return follow(comment, before, latest, NO_DECISION);
+    /** @param text what it happened to */
+    Uni<Void> follow(Comment comment, Before before, CommentRevision text) {
+        return follow(comment, before, text, NO_DECISION);
     }
 
     /**
@@ -57,12 +57,11 @@ class CommentPublications {
      *
      * @param decisionId what changed it; who keeps texts for appeals tells by it that the comment may come back
      */
-    Uni<Void> follow(Comment comment, Before before, CommentRevision latest, UUID decisionId) {
+    Uni<Void> follow(Comment comment, Before before, CommentRevision text, UUID decisionId) {
         if (Objects.equals(before.publishedNumber, comment.publishedNumber)) {
             return Uni.createFrom().voidItem();
         }
-        return tell(comment, before, latest.body, decisionId)
-                .chain(() -> count(comment.postId, change(comment, before)));
+        return tell(comment, before, text.body, decisionId).chain(() -> count(comment.postId, change(comment, before)));
     }
 
     /** The comment is removed, whether others saw it or not. It is not counted here. */

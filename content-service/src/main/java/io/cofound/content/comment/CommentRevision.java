@@ -53,10 +53,10 @@ class CommentRevision {
         this.submittedAt = submittedAt;
     }
 
-    /** @param latest whether the author has written nothing newer; what was replaced unseen stays unseen */
-    void judge(DecisionMade decision, boolean latest) {
+    /** @param shown whether others see it by that decision; what was replaced unseen stays unseen */
+    void judge(DecisionMade decision, boolean shown) {
         judgement = Judgement.of(decision);
-        published = judgement.allows() && (latest || published);
+        published = judgement.allows() && (shown || published);
     }
 
     /** Whether the decision says what was applied before, or something older. */

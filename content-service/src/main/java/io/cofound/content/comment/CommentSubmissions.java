@@ -39,16 +39,16 @@ class CommentSubmissions {
                 text.submittedAt));
     }
 
-    /** @param latest whether the author has written nothing newer; of what was replaced nobody hears that it is refused */
-    Uni<Void> close(Comment comment, CommentRevision text, DecisionMade decision, boolean latest) {
+    /** @param concernsAuthor of what was replaced before others saw it nobody hears that it is refused */
+    Uni<Void> close(Comment comment, CommentRevision text, DecisionMade decision, boolean concernsAuthor) {
         return switch (decision.action()) {
             case PUBLISH -> forget(text.id);
             case HOLD ->
-                latest
+                concernsAuthor
                         ? outbox.publish(held(comment, text, decision))
                         : Uni.createFrom().voidItem();
             case REJECT ->
-                latest
+                concernsAuthor
                         ? outbox.publish(rejected(comment, text, decision))
                         : Uni.createFrom().voidItem();
         };

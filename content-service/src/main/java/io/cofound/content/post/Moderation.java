@@ -31,8 +31,8 @@ class Moderation {
 
     /**
      * Decisions about one post come in any order; those about one of its texts do not. What is decided about a text that
-     * the author has replaced meanwhile cannot show it, only take it from view; about one that was removed it says
-     * whether it is shown again should it be restored.
+     * the author has replaced meanwhile can only take it from view, and give it back while nothing newer was seen; about
+     * one that was removed it says whether it is shown again should it be restored.
      */
     @WithTransaction
     Uni<Void> apply(DecisionMade decision) {
@@ -52,10 +52,10 @@ class Moderation {
             return Uni.createFrom().voidItem();
         }
         Long shownBefore = post.publishedRevision;
-        boolean latest = post.decide(text.number, decision.action());
-        text.judge(decision, latest);
+        boolean concernsAuthor = post.decide(text.number, decision.action());
+        text.judge(decision, post.shows(text.number));
         return news.settle(post)
                 .chain(() -> publications.follow(post, shownBefore, text, decision.decisionId()))
-                .chain(() -> submissions.close(post, text, decision, latest));
+                .chain(() -> submissions.close(post, text, decision, concernsAuthor));
     }
 }

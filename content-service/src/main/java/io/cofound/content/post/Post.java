@@ -38,6 +38,9 @@ class Post {
     /** Number of the revision that others see; null while they see none. */
     Long publishedRevision;
 
+    /** Number of the revision that a refusal took from view, which may come back; null once anything else is seen. */
+    Long withheldRevision;
+
     /** Whether it takes no more comments. */
     boolean closed;
 
@@ -87,18 +90,15 @@ class Post {
 
     /**
      * @param judgedRevision what the decision is about; if it is no longer the latest, all that can change is that others
-     *     no longer see what was refused
-     * @return whether the decision was about the latest revision
+     *     no longer see what was refused, and see it again once that is taken back
+     * @return whether the decision is the author's concern: it is about the latest revision, or about one that others saw
      */
     boolean decide(long judgedRevision, Action action) {
         if (isRemoved()) {
             return false;
         }
         if (judgedRevision != revision) {
-            if (action != Action.PUBLISH && shows(judgedRevision)) {
-                hide();
-            }
-            return false;
+            return decideReplaced(judgedRevision, action);
         }
         switch (action) {
             case PUBLISH -> publish();
@@ -196,13 +196,17 @@ class Post {
         return isVisible() && publishedRevision == number;
     }
 
-    /**
-     * While a revision waits for judgement, only those before it are gone.
-     *
-     * @param decisionId null where it was not refused
-     */
-    PostRemoved removed(UUID decisionId) {
-        long last = state == PostState.PENDING ? revision - 1 : revision;
+    /** While a revision waits for judgement, only those before it are gone. */
+    PostRemoved removed() {
+        return removed(state == PostState.PENDING ? revision - 1 : revision, null);
+    }
+
+    /** Nothing after the refused revision is gone: readers who hear that it is seen again have heard of nothing later. */
+    PostRemoved withheld(UUID decisionId) {
+        return removed(withheldRevision, decisionId);
+    }
+
+    private PostRemoved removed(long last, UUID decisionId) {
         return new PostRemoved(id, last, communityId, authorId, publishedAt, now(), decisionId);
     }
 
@@ -211,14 +215,41 @@ class Post {
         text.number = revision;
     }
 
+    private boolean decideReplaced(long judgedRevision, Action action) {
+        boolean withheld = withheldRevision != null && withheldRevision == judgedRevision;
+        if (action == Action.PUBLISH) {
+            if (withheld) {
+                show(judgedRevision);
+            }
+            return withheld;
+        }
+        return withheld || withhold(judgedRevision);
+    }
+
     private void hide() {
         publishedRevision = null;
+        withheldRevision = null;
         pinnedAt = null;
+    }
+
+    /** @return whether others saw that revision */
+    private boolean withhold(long number) {
+        if (!shows(number)) {
+            return false;
+        }
+        hide();
+        withheldRevision = number;
+        return true;
     }
 
     private void publish() {
         state = PostState.PUBLISHED;
-        publishedRevision = revision;
+        show(revision);
+    }
+
+    private void show(long number) {
+        publishedRevision = number;
+        withheldRevision = null;
         if (publishedAt == null) {
             publishedAt = now();
         }
@@ -227,9 +258,7 @@ class Post {
     /** An earlier revision that others see stays. */
     private void refuse(PostState refusal) {
         state = refusal;
-        if (shows(revision)) {
-            hide();
-        }
+        withhold(revision);
     }
 
     /** To the millisecond, which every store and event keeps. */

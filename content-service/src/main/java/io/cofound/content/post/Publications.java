@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import io.cofound.content.community.Communities;
 import io.cofound.contracts.Event;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.PostPublished;
+import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.content.PublicPost;
 import io.cofound.platform.persistence.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
@@ -24,7 +26,6 @@ import static java.util.Arrays.asList;
 class Publications {
 
     private static final String FORMER_MEMBER = null;
-    private static final UUID NO_DECISION = null;
 
     private final Communities communities;
     private final Outbox outbox;
@@ -36,10 +37,10 @@ class Publications {
 
     /**
      * @param shownBefore {@link Post#publishedRevision} before what happened to the post
-     * @param latest the post's latest revision
+     * @param text the revision that it happened to
      */
-    Uni<Void> follow(Post post, Long shownBefore, PostRevision latest) {
-        return follow(post, shownBefore, latest, NO_DECISION);
+    Uni<Void> follow(Post post, Long shownBefore, PostRevision text) {
+        return follow(post, shownBefore, text, post::removed);
     }
 
     /**
@@ -47,16 +48,13 @@ class Publications {
      *
      * @param decisionId what changed it; who keeps texts for appeals tells by it that the post may come back
      */
-    Uni<Void> follow(Post post, Long shownBefore, PostRevision latest, UUID decisionId) {
-        if (Objects.equals(shownBefore, post.publishedRevision)) {
-            return Uni.createFrom().voidItem();
-        }
-        return post.isVisible() ? announce(post, latest) : withdraw(post, decisionId);
+    Uni<Void> follow(Post post, Long shownBefore, PostRevision text, UUID decisionId) {
+        return follow(post, shownBefore, text, () -> post.withheld(decisionId));
     }
 
     /** Partners forget the post, too. */
     Uni<Void> withdraw(Post post) {
-        return withdraw(post, NO_DECISION);
+        return withdraw(post, post.removed());
     }
 
     /** Everybody forgets the posts. */
@@ -96,8 +94,15 @@ class Publications {
                 .last();
     }
 
-    private Uni<Void> withdraw(Post post, UUID decisionId) {
-        return outbox.publish(post.removed(decisionId)).chain(() -> unshare(post));
+    private Uni<Void> follow(Post post, Long shownBefore, PostRevision text, Supplier<PostRemoved> gone) {
+        if (Objects.equals(shownBefore, post.publishedRevision)) {
+            return Uni.createFrom().voidItem();
+        }
+        return post.isVisible() ? announce(post, text) : withdraw(post, gone.get());
+    }
+
+    private Uni<Void> withdraw(Post post, PostRemoved gone) {
+        return outbox.publish(gone).chain(() -> unshare(post));
     }
 
     private Uni<Void> unshare(Post post) {

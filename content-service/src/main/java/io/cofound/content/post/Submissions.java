@@ -46,16 +46,16 @@ class Submissions {
                 text.submittedAt));
     }
 
-    /** @param latest whether the author has written nothing newer; of what was replaced nobody hears that it is refused */
-    Uni<Void> close(Post post, PostRevision text, DecisionMade decision, boolean latest) {
+    /** @param concernsAuthor of what was replaced before others saw it nobody hears that it is refused */
+    Uni<Void> close(Post post, PostRevision text, DecisionMade decision, boolean concernsAuthor) {
         return switch (decision.action()) {
             case PUBLISH -> forget(text.id);
             case HOLD ->
-                latest
+                concernsAuthor
                         ? outbox.publish(held(post, text, decision))
                         : Uni.createFrom().voidItem();
             case REJECT ->
-                latest
+                concernsAuthor
                         ? outbox.publish(rejected(post, text, decision))
                         : Uni.createFrom().voidItem();
         };

@@ -68,11 +68,11 @@ class CommentProperties {
 
         private void decide(CommentRevision text, Action action) {
             boolean visible = comment.isVisible();
-            boolean latest = comment.decide(text.number, action);
-            // A model of its own: the last word on the latest text counts, words on older ones do not.
-            if (latest && action == Action.PUBLISH) {
+            boolean counts = comment.decide(text.number, action);
+            // A model of its own: the last word counts on the latest text and on what others saw, not on others.
+            if (counts && action == Action.PUBLISH) {
                 allowed.add(text);
-            } else if (latest) {
+            } else if (counts) {
                 allowed.remove(text);
             }
             if (visible && !comment.isVisible() && comment.isPending()) {

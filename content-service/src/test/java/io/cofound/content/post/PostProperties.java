@@ -30,14 +30,14 @@ class PostProperties {
 
     private record Remove() implements Step {}
 
-    private record Shape(PostState state, long revision, Long published) {
+    private record Shape(PostState state, long revision, Long shown) {
 
         static Shape of(Post post) {
             return new Shape(post.state, post.revision, post.publishedRevision);
         }
 
-        Shape unseen() {
-            return new Shape(state, revision, null);
+        Shape showing(Long number) {
+            return new Shape(state, revision, number);
         }
     }
 
@@ -54,11 +54,12 @@ class PostProperties {
                 }
                 case Decide(int age, Action action) -> {
                     long judged = post.revision - age;
-                    post.decide(judged, action);
-                    // A model of its own: the last word on the latest text counts, words on older ones do not.
-                    if (age == 0 && action == Action.PUBLISH) {
+                    boolean counts = post.decide(judged, action);
+                    // A model of its own: the last word counts on the latest text and on what others saw, not on
+                    // others.
+                    if (counts && action == Action.PUBLISH) {
                         allowed.add(judged);
-                    } else if (age == 0) {
+                    } else if (counts) {
                         allowed.remove(judged);
                     }
                 }
@@ -74,18 +75,21 @@ class PostProperties {
     }
 
     @Property
-    void a_decision_about_an_older_text_can_only_take_it_from_view(
+    void a_decision_about_an_older_text_can_only_take_it_from_view_and_give_it_back(
             @ForAll("steps") List<Step> steps, @ForAll ModerationMode mode, @ForAll Action action) {
         Post post = submitted(mode);
         steps.forEach(step -> perform(post, step, mode));
         Shape before = Shape.of(post);
+        Long withheld = post.withheldRevision;
 
         boolean refusesWhatIsShown = action != Action.PUBLISH && post.isVisible() && !post.shows(post.revision);
+        boolean givesBack = action == Action.PUBLISH && withheld != null && withheld < post.revision;
         for (long older = 0; older < post.revision; older++) {
-            assertThat(post.decide(older, action)).isFalse();
+            post.decide(older, action);
         }
         assertThat(post.decide(post.revision + 1, action)).isFalse();
-        assertThat(Shape.of(post)).isEqualTo(refusesWhatIsShown ? before.unseen() : before);
+        assertThat(Shape.of(post))
+                .isEqualTo(refusesWhatIsShown ? before.showing(null) : givesBack ? before.showing(withheld) : before);
     }
 
     @Property

@@ -50,10 +50,49 @@ class PostTest {
         write(ModerationMode.PRE);
         assertThat(post.shows(1)).isTrue();
 
-        assertThat(post.decide(1, Action.REJECT)).isFalse();
+        assertThat(post.decide(1, Action.REJECT)).as("the author's concern").isTrue();
 
         assertThat(post.isVisible()).isFalse();
         assertThat(post.state).isEqualTo(PostState.PENDING);
+    }
+
+    @Test
+    void what_a_refusal_took_from_view_comes_back_though_an_edit_was_refused_meanwhile() {
+        write(ModerationMode.PRE);
+        post.decide(1, Action.PUBLISH);
+        write(ModerationMode.PRE);
+        post.decide(2, Action.HOLD);
+
+        assertThat(post.decide(1, Action.REJECT)).isTrue();
+        assertThat(post.withheld(UUID.randomUUID()).revision()).isEqualTo(1);
+        assertThat(post.decide(1, Action.PUBLISH)).isTrue();
+
+        assertThat(post.shows(1)).isTrue();
+        assertThat(post.state).isEqualTo(PostState.HELD);
+    }
+
+    @Test
+    void what_a_refusal_took_from_view_does_not_come_back_once_something_newer_was_seen() {
+        write(ModerationMode.PRE);
+        post.decide(1, Action.PUBLISH);
+        write(ModerationMode.PRE);
+        post.decide(1, Action.REJECT);
+        post.decide(2, Action.PUBLISH);
+        post.decide(2, Action.REJECT);
+
+        assertThat(post.decide(1, Action.PUBLISH)).isFalse();
+        assertThat(post.isVisible()).isFalse();
+    }
+
+    @Test
+    void what_was_replaced_before_anybody_saw_it_stays_unseen() {
+        write(ModerationMode.PRE);
+        post.decide(1, Action.HOLD);
+        write(ModerationMode.PRE);
+
+        assertThat(post.decide(1, Action.REJECT)).isFalse();
+        assertThat(post.decide(1, Action.PUBLISH)).isFalse();
+        assertThat(post.isVisible()).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.PostHeld;
 import io.cofound.contracts.content.PostPublished;
 import io.cofound.contracts.content.PostRejected;
+import io.cofound.contracts.content.PostRemoved;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.testing.InfrastructureTestResource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** A text is judged anew by people; whichever ruling counts most is the one that holds, in whatever order they come. */
 @QuarkusTest
@@ -42,6 +44,41 @@ class RulingIT {
     @AfterEach
     void close() {
         scenario.close();
+    }
+
+    @Test
+    void a_refusal_of_what_others_saw_is_told_and_taken_back_though_an_edit_is_held() {
+        UUID community = scenario.community(Visibility.PUBLIC, ModerationMode.PRE);
+        UUID post = scenario.posted(Person.ADA, community, "Seen");
+        DecisionMade allowed = scenario.decided(post, 1, Action.PUBLISH);
+        ContentScenario.awaitState(Person.ADA, post, "PUBLISHED");
+        scenario.edited(Person.ADA, post, 1, "Held").statusCode(200);
+        scenario.decided(post, 2, Action.HOLD);
+        ContentScenario.awaitState(Person.ADA, post, "HELD");
+
+        DecisionMade refused = ContentScenario.decidedAnew(allowed, Action.REJECT);
+        scenario.publisher().publish(refused);
+
+        try (var posts = new TopicReader(Topics.POST)) {
+            PostRejected told = posts.await(PostRejected.class, e -> e.postId().equals(post));
+            assertThat(told.revision()).isEqualTo(1);
+            assertThat(told.decisionId()).isEqualTo(allowed.decisionId());
+            PostRemoved gone = posts.await(PostRemoved.class, e -> e.postId().equals(post));
+            assertThat(gone.revision())
+                    .as("nothing later than what was refused")
+                    .isEqualTo(1);
+            ContentScenario.read(Person.BO, post).statusCode(404);
+
+            scenario.publisher().publish(ContentScenario.decidedAnew(refused, Action.PUBLISH));
+
+            Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> ContentScenario.read(Person.BO, post)
+                    .statusCode(200)
+                    .body("title", equalTo("Seen")));
+            assertThat(posts.events(PostPublished.class))
+                    .filteredOn(e -> e.postId().equals(post))
+                    .extracting(PostPublished::revision)
+                    .containsExactly(1L, 1L);
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ public enum NotificationKind {
     BANNED,
     /** Somebody follows the member. */
     FOLLOWED,
-    /** An own post became visible. */
+    /** An own post became visible, or is visible again though it was refused. */
     POST_PUBLISHED,
     /** An own post waits for a person. */
     POST_HELD,
@@ -26,23 +26,25 @@ public enum NotificationKind {
     MENTIONED,
     /** An own comment waits for a person. */
     COMMENT_HELD,
+    /** An own comment that waited or was refused is visible. */
+    COMMENT_PUBLISHED,
     /** An own comment was refused. */
     COMMENT_REJECTED,
     /** What one says of oneself waits for a person. */
     PROFILE_HELD,
-    /** What one says of oneself waited and is visible. */
+    /** What one says of oneself waited or was refused and is visible. */
     PROFILE_PUBLISHED,
     /** What one says of oneself was refused. */
     PROFILE_REJECTED,
     /** An own meetup's text waits for a person. */
     MEETUP_HELD,
-    /** An own meetup's text waited and is visible. */
+    /** An own meetup's text waited or was refused and is visible. */
     MEETUP_PUBLISHED,
     /** An own meetup's text was refused. */
     MEETUP_REJECTED,
     /** An own need or offer waits for a person. */
     OPPORTUNITY_HELD,
-    /** An own need or offer waited and is visible. */
+    /** An own need or offer waited or was refused and is visible. */
     OPPORTUNITY_PUBLISHED,
     /** An own need or offer was refused. */
     OPPORTUNITY_REJECTED,

@@ -81,14 +81,15 @@ class MeetupRepository implements PanacheRepositoryBase<Meetup, UUID> {
                 .list();
     }
 
-    /** Before any of the rows is read. Why texts were refused quotes them. */
+    /** Before any of the rows is read. What was refused goes in any case, and why it was, since that quotes it. */
     private Uni<Void> change(String texts, String where, UUID organiserId, Instant until) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 update meetup set %s, submission_id = null, text_revision = shown_revision, text_state = case
                                         when shown_revision is null then null else 'PUBLISHED' end,
                                     decision_id = null, ruling = null, label = null, action = null, rung = null,
-                                    reasons = null, decided_at = null
+                                    reasons = null, decided_at = null, withheld_revision = null, withheld_title = null,
+                                    withheld_description = null, withheld_decision_id = null, withheld_ruling = null
                                 where organiser_id = ?1 and created_at <= ?2 %s""".formatted(texts, where))
                         .setParameter(1, organiserId)
                         .setParameter(2, until)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -43,6 +44,15 @@ class Texts {
     /** Null while others see nothing. */
     @Embedded
     Shown shown;
+
+    /** What a refusal took from view, which may come back; null once others see anything else. */
+    @Embedded
+    @AttributeOverride(name = "revision", column = @Column(name = "withheld_revision"))
+    @AttributeOverride(name = "title", column = @Column(name = "withheld_title"))
+    @AttributeOverride(name = "description", column = @Column(name = "withheld_description"))
+    @AttributeOverride(name = "decisionId", column = @Column(name = "withheld_decision_id"))
+    @AttributeOverride(name = "ruling", column = @Column(name = "withheld_ruling"))
+    Shown withheld;
 
     protected Texts() {}
 
@@ -85,16 +95,17 @@ class Texts {
     }
 
     /**
-     * Decisions may come late or twice. What is decided about texts that were replaced meanwhile cannot show them, only
-     * take them from view.
+     * Decisions may come late or twice. What is decided about texts that were replaced meanwhile can only take them from
+     * view, and give them back while nothing newer was seen.
      *
      * @param mayShow whether what is allowed is shown
      * @return whether others see something else now
      */
     boolean decide(DecisionMade decision, boolean mayShow) {
-        return revision != null && revision == decision.subjectRevision()
-                ? decideLatest(decision, mayShow)
-                : decideShown(decision);
+        if (revision != null && revision == decision.subjectRevision()) {
+            return decideLatest(decision, mayShow);
+        }
+        return isShown() ? decideShown(decision) : decideWithheld(decision, mayShow);
     }
 
     private boolean decideLatest(DecisionMade decision, boolean mayShow) {
@@ -104,32 +115,50 @@ class Texts {
         judgement = Judgement.of(decision);
         state = TextState.after(decision.action());
         if (!judgement.allows()) {
-            return showsLatest() && hide();
+            return showsLatest() && withhold(decision);
         }
         if (!mayShow) {
             return false;
         }
         boolean before = showsLatest();
-        shown = new Shown(revision, title, description, decision.decisionId(), decision.ruling());
+        show(new Shown(revision, title, description, decision.decisionId(), decision.ruling()));
         return !before;
     }
 
     private boolean decideShown(DecisionMade decision) {
-        if (shown == null || shown.revision() != decision.subjectRevision() || shown.knows(decision)) {
+        if (!shown.concerns(decision)) {
             return false;
         }
         if (decision.action() != Action.PUBLISH) {
-            return hide();
+            return withhold(decision);
         }
-        shown = shown.allowedBy(decision);
+        shown = shown.after(decision);
         return false;
+    }
+
+    private boolean decideWithheld(DecisionMade decision, boolean mayShow) {
+        if (withheld == null || !withheld.concerns(decision)) {
+            return false;
+        }
+        withheld = withheld.after(decision);
+        if (decision.action() != Action.PUBLISH || !mayShow) {
+            return false;
+        }
+        show(withheld);
+        return true;
     }
 
     private boolean showsLatest() {
         return shown != null && revision != null && shown.revision() == revision;
     }
 
-    private boolean hide() {
+    private void show(Shown texts) {
+        shown = texts;
+        withheld = null;
+    }
+
+    private boolean withhold(DecisionMade decision) {
+        withheld = shown.after(decision);
         shown = null;
         return true;
     }

@@ -8,10 +8,10 @@ import jakarta.persistence.Embeddable;
 import io.cofound.contracts.moderation.DecisionMade;
 
 /**
- * The texts that others see.
+ * The texts that others see, or saw until they were refused.
  *
  * @param revision of the need or offer at which they were written
- * @param decisionId what allowed them; null for what was published before there was judgement
+ * @param decisionId what was decided about them; null for what was published before there was judgement
  * @param ruling the last that is known about them; null as above
  */
 @Embeddable
@@ -23,12 +23,13 @@ record Shown(
         @Column(name = "shown_decision_id") UUID decisionId,
         @Column(name = "shown_ruling") Long ruling) {
 
-    /** Whether the decision says what was applied before, or something older. */
-    boolean knows(DecisionMade decision) {
-        return decision.decisionId().equals(decisionId) && ruling != null && decision.ruling() <= ruling;
+    /** Whether the decision is about these texts, and says something newer than what was applied before. */
+    boolean concerns(DecisionMade decision) {
+        boolean known = decision.decisionId().equals(decisionId) && ruling != null && decision.ruling() <= ruling;
+        return revision == decision.subjectRevision() && !known;
     }
 
-    Shown allowedBy(DecisionMade decision) {
+    Shown after(DecisionMade decision) {
         return new Shown(revision, title, text, language, decision.decisionId(), decision.ruling());
     }
 }

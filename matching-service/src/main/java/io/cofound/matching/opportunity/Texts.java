@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -46,6 +47,16 @@ class Texts {
     @Embedded
     Shown shown;
 
+    /** What a refusal took from view, which may come back; null once others see anything else. */
+    @Embedded
+    @AttributeOverride(name = "revision", column = @Column(name = "withheld_revision"))
+    @AttributeOverride(name = "title", column = @Column(name = "withheld_title"))
+    @AttributeOverride(name = "text", column = @Column(name = "withheld_text"))
+    @AttributeOverride(name = "language", column = @Column(name = "withheld_language"))
+    @AttributeOverride(name = "decisionId", column = @Column(name = "withheld_decision_id"))
+    @AttributeOverride(name = "ruling", column = @Column(name = "withheld_ruling"))
+    Shown withheld;
+
     protected Texts() {}
 
     Texts(String title, String text) {
@@ -76,13 +87,16 @@ class Texts {
     }
 
     /**
-     * Decisions may come late or twice. What is decided about texts that were replaced meanwhile cannot show them, only
-     * take them from view.
+     * Decisions may come late or twice. What is decided about texts that were replaced meanwhile can only take them from
+     * view, and give them back while nothing newer was seen.
      *
      * @return whether others see something else now
      */
     boolean decide(DecisionMade decision) {
-        return revision == decision.subjectRevision() ? decideLatest(decision) : decideShown(decision);
+        if (revision == decision.subjectRevision()) {
+            return decideLatest(decision);
+        }
+        return isShown() ? decideShown(decision) : decideWithheld(decision);
     }
 
     private boolean decideLatest(DecisionMade decision) {
@@ -92,22 +106,34 @@ class Texts {
         judgement = Judgement.of(decision);
         state = TextState.after(decision.action());
         if (!judgement.allows()) {
-            return showsLatest() && hide();
+            return showsLatest() && withhold(decision);
         }
         boolean before = showsLatest();
-        shown = new Shown(revision, title, text, language, decision.decisionId(), decision.ruling());
+        show(new Shown(revision, title, text, language, decision.decisionId(), decision.ruling()));
         return !before;
     }
 
     private boolean decideShown(DecisionMade decision) {
-        if (shown == null || shown.revision() != decision.subjectRevision() || shown.knows(decision)) {
+        if (!shown.concerns(decision)) {
             return false;
         }
         if (decision.action() != Action.PUBLISH) {
-            return hide();
+            return withhold(decision);
         }
-        shown = shown.allowedBy(decision);
+        shown = shown.after(decision);
         return false;
+    }
+
+    private boolean decideWithheld(DecisionMade decision) {
+        if (withheld == null || !withheld.concerns(decision)) {
+            return false;
+        }
+        withheld = withheld.after(decision);
+        if (decision.action() != Action.PUBLISH) {
+            return false;
+        }
+        show(withheld);
+        return true;
     }
 
     private void replace(String newTitle, String newText) {
@@ -120,7 +146,13 @@ class Texts {
         return shown != null && shown.revision() == revision;
     }
 
-    private boolean hide() {
+    private void show(Shown texts) {
+        shown = texts;
+        withheld = null;
+    }
+
+    private boolean withhold(DecisionMade decision) {
+        withheld = shown.after(decision);
         shown = null;
         return true;
     }

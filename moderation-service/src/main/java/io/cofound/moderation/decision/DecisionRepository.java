@@ -75,13 +75,14 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
                         order by d.subjectRevision desc""", subjectId).firstResult();
     }
 
-    /** Of what was replaced before anybody saw it no text is kept. */
+    /** Of what was replaced before anybody saw it no text is kept; what others saw may be shown again on an appeal. */
     Uni<Void> forgetUnseenTexts(UUID subjectId, long lastRevision) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
                                 update decision set text = null
                                 where subject_id = ?1 and subject_revision <= ?2 and text is not null
-                                    and action <> 'PUBLISH'""")
+                                    and not exists (select from ruling
+                                        where ruling.decision_id = decision.id and ruling.action = 'PUBLISH')""")
                         .setParameter(1, subjectId)
                         .setParameter(2, lastRevision)
                         .executeUpdate())

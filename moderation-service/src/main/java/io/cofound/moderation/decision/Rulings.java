@@ -62,12 +62,18 @@ public class Rulings {
                         : judged(decision));
     }
 
-    /** Whether the revision is still the latest decided one and is not removed. To be asked in the subject's turn. */
+    /**
+     * Whether the revision is not removed, and is the latest decided one or the last that others saw: what was taken from
+     * view may come back, whatever became of an edit. To be asked in the subject's turn.
+     */
     public Uni<Boolean> stands(Subject subject) {
         return removals.isRemoved(subject.id(), subject.revision())
                 .chain(removed -> removed
                         ? Uni.createFrom().item(false)
-                        : decisions.latestOf(subject.id()).map(latest -> latest.subjectRevision == subject.revision()));
+                        : isOf(subject, decisions.latestOf(subject.id()))
+                                .chain(latest -> latest
+                                        ? Uni.createFrom().item(true)
+                                        : isOf(subject, decisions.lastShownOf(subject.id()))));
     }
 
     /** Of one of the rulings. */
@@ -91,6 +97,10 @@ public class Rulings {
                             : Uni.createFrom().voidItem())
                     .replaceWith(() -> decision.judged(verdict.occasion()));
         });
+    }
+
+    private static Uni<Boolean> isOf(Subject subject, Uni<Decision> decision) {
+        return decision.map(found -> found != null && found.subjectRevision == subject.revision());
     }
 
     private Uni<Judged> judged(Decision decision) {

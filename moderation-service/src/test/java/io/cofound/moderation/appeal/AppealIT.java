@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
@@ -147,6 +148,46 @@ class AppealIT {
                 .statusCode(200);
 
         scene.appeal(scene.author, scene.ruling(post, 2)).statusCode(201);
+    }
+
+    @Test
+    void what_others_saw_until_it_was_refused_can_be_appealed_though_an_edit_was_refused_before() {
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        scene.decisionOn(scene.revised(post, Scene.SPAM));
+        scene.reportedAndCounted(post, ReportCause.SCAM, null);
+        scene.resolve(scene.moderator(), scene.openCase(CaseKind.REPORT, post), "REJECT", "SCAM")
+                .statusCode(200);
+
+        scene.appeal(scene.author, scene.ruling(post, 2)).statusCode(201);
+        scene.resolve(scene.moderator(), scene.openCase(CaseKind.APPEAL, post), "PUBLISH", "OK")
+                .statusCode(200);
+
+        assertThat(scene.ruling(post, 3).action()).isEqualTo(Action.PUBLISH);
+    }
+
+    @Test
+    void what_others_saw_until_it_was_refused_can_be_appealed_and_read_though_an_edit_was_refused_after() {
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        scene.reportedAndCounted(post, ReportCause.SCAM, null);
+        scene.resolve(scene.moderator(), scene.openCase(CaseKind.REPORT, post), "REJECT", "SCAM")
+                .statusCode(200);
+        scene.decisionOn(scene.revised(post, Scene.SPAM));
+
+        scene.appeal(scene.author, scene.ruling(post, 2)).statusCode(201);
+
+        scene.get(scene.moderator(), "/cases/" + scene.openCase(CaseKind.APPEAL, post))
+                .body("text", containsString("p99 fell"));
+    }
+
+    @Test
+    void what_was_replaced_by_something_others_saw_cannot_be_appealed() {
+        PostSubmitted post = scene.submitted(Scene.SPAM);
+        DecisionMade refused = scene.decisionOn(post);
+        scene.decisionOn(scene.revised(post, Scene.GOOD));
+
+        scene.appeal(scene.author, refused).statusCode(409).body("type", endsWith("text-is-gone"));
     }
 
     @Test
