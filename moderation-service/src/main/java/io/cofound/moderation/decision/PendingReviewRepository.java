@@ -2,9 +2,11 @@ package io.cofound.moderation.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -26,5 +28,24 @@ class PendingReviewRepository implements PanacheRepositoryBase<PendingReview, UU
                         review.leaseUntil(now.plus(lease));
                     }
                 });
+    }
+
+    /** Those of earlier revisions that wait, oldest first; no worker takes one of them until the caller's commit. */
+    Uni<List<PendingReview>> before(UUID subjectId, long revision) {
+        return find("subjectId = ?1 and subjectRevision < ?2 order by subjectRevision", subjectId, revision)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whether a later revision waits or is decided. */
+    Uni<Boolean> isReplaced(UUID subjectId, long revision) {
+        return getSession().chain(session -> session.createNativeQuery("""
+                                select exists (
+                                        select 1 from pending_review where subject_id = ?1 and subject_revision > ?2)
+                                    or exists (
+                                        select 1 from decision where subject_id = ?1 and subject_revision > ?2)""", Boolean.class)
+                .setParameter(1, subjectId)
+                .setParameter(2, revision)
+                .getSingleResult());
     }
 }

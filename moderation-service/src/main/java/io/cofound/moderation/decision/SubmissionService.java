@@ -51,7 +51,8 @@ class SubmissionService {
     }
 
     /**
-     * Nothing is kept of what was removed meanwhile, nor of what an erased member wrote before the erasure.
+     * Nothing is kept of what was removed meanwhile, nor of what an erased member wrote before the erasure. Earlier
+     * revisions wait no longer.
      *
      * @param local the local rungs' judgement
      * @param waiting runs if the text now waits for the language model
@@ -68,8 +69,9 @@ class SubmissionService {
                         : ruleHits.note(subject.id(), subject.revision(), local.hits())
                                 .chain(() -> flood.judge(submission.writing(), local.classification()))
                                 .chain(judged -> authors.get(subject.authorId())
-                                        .chain(author -> judge(
-                                                submission, judged, Effort.local(local.took()), author, waiting))));
+                                        .chain(author ->
+                                                judge(submission, judged, Effort.local(local.took()), author, waiting)))
+                                .chain(() -> reviews.closeReplaced(subject)));
     }
 
     /**
@@ -107,9 +109,14 @@ class SubmissionService {
             if (!opinion.isWanted(judged, leniency.narrowing(trust))) {
                 return decisions.decide(submission, trust, judged, effort);
             }
-            return author.externalProcessing()
-                    ? reviews.keep(submission, trust, judged, effort).invoke(waiting)
-                    : decisions.decide(submission, trust, SecondOpinion.withoutConsent(judged), effort);
+            if (!author.externalProcessing()) {
+                return decisions.decide(submission, trust, SecondOpinion.withoutConsent(judged), effort);
+            }
+            // Revisions may come in any order.
+            return reviews.isReplaced(submission.subject())
+                    .chain(replaced -> replaced
+                            ? decisions.decide(submission, trust, judged, effort)
+                            : reviews.keep(submission, trust, judged, effort).invoke(waiting));
         });
     }
 }

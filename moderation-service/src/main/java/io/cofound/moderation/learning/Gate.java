@@ -3,15 +3,18 @@ package io.cofound.moderation.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.moderation.classify.Figures;
 import io.cofound.moderation.classify.ModelCard;
 
-/** Keeps a version away that is worse than the one it comes from. */
+/** Keeps a version away that is worse than the one it comes from, be it in one language only. */
 @ApplicationScoped
 class Gate {
+
+    private static final String ALL = "all";
 
     private final LearningConfig config;
 
@@ -19,31 +22,44 @@ class Gate {
         this.config = config;
     }
 
-    /** On decisions that neither learnt. Empty where the candidate may go on. */
-    List<String> onDecisions(Report.Comparison figures) {
-        if (figures == null) {
+    /**
+     * On decisions that neither learnt. Empty where the candidate may go on.
+     *
+     * @param figures in all and by language
+     */
+    List<String> onDecisions(Map<String, Report.Comparison> figures) {
+        if (!figures.containsKey(ALL)) {
             return List.of("nobody ruled on a text that is held out, so nothing tells how good it is");
         }
         LearningConfig.Margins margins = config.onDecisions();
-        return regressions(
-                "held-out decisions",
-                figures.parent(),
-                figures.candidate(),
-                margins.macroF1MayFall(),
-                margins.heldMayRise(),
-                margins.publishedMayRise());
+        List<String> regressions = new ArrayList<>();
+        figures.forEach((of, compared) -> {
+            if (of.equals(ALL) || compared.candidate().texts() >= margins.languageAtLeast()) {
+                regressions.addAll(regressions(
+                        named("held-out decisions", of),
+                        compared.parent(),
+                        compared.candidate(),
+                        margins.macroF1MayFall(),
+                        margins.heldMayRise(),
+                        margins.publishedMayRise()));
+            }
+        });
+        return regressions;
     }
 
-    /** On the texts that are never learnt, which every card has figures of. */
+    /** On the texts that are never learnt, which every card has figures of, in all and by language. */
     List<String> onHoldOut(ModelCard parent, ModelCard candidate) {
         LearningConfig.FixedMargins margins = config.onHoldOut();
-        return regressions(
-                "hold-out",
-                parent.holdOut().get("all"),
-                candidate.holdOut().get("all"),
-                margins.macroF1MayFall(),
-                margins.heldMayRise(),
-                margins.publishedMayRise());
+        List<String> regressions = new ArrayList<>();
+        parent.holdOut()
+                .forEach((of, figures) -> regressions.addAll(regressions(
+                        named("hold-out", of),
+                        figures,
+                        candidate.holdOut().get(of),
+                        margins.macroF1MayFall(),
+                        margins.heldMayRise(),
+                        margins.publishedMayRise())));
+        return regressions;
     }
 
     static List<String> regressions(
@@ -60,6 +76,10 @@ class Gate {
             regressions.add(text(texts, "bad published rises", parent.badPublished(), candidate.badPublished()));
         }
         return regressions;
+    }
+
+    private static String named(String texts, String of) {
+        return of.equals(ALL) ? texts : texts + ", " + of;
     }
 
     private static String text(String texts, String what, double from, double to) {

@@ -43,7 +43,7 @@ interface LearningConfig {
 
     DriftConfig drift();
 
-    /** How much worse a version may be on decisions that it did not learn. */
+    /** How much worse a version may be on decisions that it did not learn, in all and in a language. */
     interface Margins {
 
         @WithDefault("0")
@@ -54,6 +54,10 @@ interface LearningConfig {
 
         @WithDefault("0.02")
         double publishedMayRise();
+
+        /** Held-out texts of a language from which it is compared by itself, too; of fewer, one is more than a margin. */
+        @WithDefault("200")
+        int languageAtLeast();
     }
 
     /** As {@link Margins}, on the texts that no version learns. */

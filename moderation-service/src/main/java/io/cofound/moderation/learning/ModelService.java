@@ -63,10 +63,7 @@ class ModelService {
                 .chain(shipped -> models.only(ModelState.LIVE)
                         .chain(live -> models.nextNumber()
                                 .map(number -> new ModelVersion(
-                                        "learnt-" + number,
-                                        live.fits(Engine.build(shipped)) ? live.version : ModelVersion.SHIPPED,
-                                        by,
-                                        config.lease())))
+                                        "learnt-" + number, live.judging(Engine.build(shipped)), by, config.lease())))
                         .chain(models::persistAndFlush)
                         .call(model -> models.note(model, by))
                         .map(model -> ModelView.of(model, shipped.card(), null)));
@@ -121,10 +118,13 @@ class ModelService {
                         })
                         .replaceWithVoid();
             case LIVE ->
-                wasWatched(model).chain(() -> models.only(ModelState.LIVE)).chain(live -> {
-                    model.replaced = live.version;
-                    return retire(live, by);
-                });
+                models.only(ModelState.LIVE)
+                        .invoke(live -> model.requireComparedWith(live.judging(Engine.build(shipped))))
+                        .call(() -> wasWatched(model))
+                        .chain(live -> {
+                            model.replaced = live.version;
+                            return retire(live, by);
+                        });
             default -> Uni.createFrom().voidItem();
         };
     }

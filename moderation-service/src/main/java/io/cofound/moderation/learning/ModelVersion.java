@@ -83,6 +83,26 @@ class ModelVersion {
         return isShipped() || build.equals(madeWith);
     }
 
+    /** What this build judges with where this version is live. */
+    String judging(String build) {
+        return fits(build) ? version : SHIPPED;
+    }
+
+    /**
+     * What was live before may be so again, as after a rollback.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where nothing tells that it is no worse than what judges
+     */
+    void requireComparedWith(String judging) {
+        boolean wasLive = isShipped() || replaced != null;
+        if (!wasLive && !judging.equals(parent)) {
+            throw Problem.conflict(
+                    "not-compared",
+                    "It was compared with " + parent + ", not with " + judging
+                            + ", which judges now; train a new one.");
+        }
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the state does not follow */
     void move(ModelState next) {
         if (!state.mayBecome(next)) {

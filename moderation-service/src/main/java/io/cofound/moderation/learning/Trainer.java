@@ -125,7 +125,7 @@ class Trainer {
         Instant since = Instant.now().minus(config.replay());
         Replay replay =
                 examination.replay(before -> await(() -> texts.decided(before, since)), since, config.replayAtMost());
-        List<String> regressions = new ArrayList<>(gate.onDecisions(figures.get("all")));
+        List<String> regressions = new ArrayList<>(gate.onDecisions(figures));
         regressions.addAll(gate.onHoldOut(parent.card(), made.card()));
         String parentModel = parent.card().version();
         return new Report(

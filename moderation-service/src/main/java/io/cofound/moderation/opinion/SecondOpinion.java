@@ -65,8 +65,8 @@ public class SecondOpinion {
     /**
      * To be called only with the author's consent to external processing, on a Vert.x context.
      *
-     * @return the language model's judgement; the local one, and its rung, if there is no usable answer in time or no
-     *     money left to ask
+     * @return the language model's judgement; the local one, and its rung, if there is no usable answer in time, no
+     *     money left to ask, or an OK that is not sure or was said of a part of the text
      */
     public Uni<Classification> on(Question question, Classification local) {
         if (!hasKey()) {
@@ -101,14 +101,17 @@ public class SecondOpinion {
     }
 
     Classification judgement(Opinion opinion, String text, Classification local) {
-        // What the local model doubted may stand in the part that the language model was not shown.
-        boolean sawEnough = opinion.label() != Label.OK
-                || Fence.showsAllOf(Redaction.of(text).text());
-        boolean sure = opinion.confidence() >= config.sureFrom() && sawEnough;
-        Action decided = opinion.label() == Label.OK ? Action.PUBLISH : Action.REJECT;
+        boolean fit = opinion.label() == Label.OK;
+        boolean sure = opinion.confidence() >= config.sureFrom();
         // A judge whom the text told what to say has not said anything.
-        Optional<Reason> instructed =
-                opinion.label() == Label.OK ? Instructions.in(text).map(SecondOpinion::instructing) : Optional.empty();
+        Optional<Reason> instructed = fit ? Instructions.in(text).map(SecondOpinion::instructing) : Optional.empty();
+        // What the local model doubted may stand in the part that the language model was not shown.
+        boolean sawAll = Fence.showsAllOf(Redaction.of(text).text());
+        if (fit && instructed.isEmpty() && !(sure && sawAll)) {
+            // Asking must not do more harm to a good text than no answer would.
+            return local;
+        }
+        Action decided = fit ? Action.PUBLISH : Action.REJECT;
         return new Classification(
                 opinion.label(),
                 scores(opinion, local.scores()),

@@ -106,10 +106,7 @@ class SubmissionIT {
 
         publisher.publish(post);
 
-        DecisionMade late = decided.await(
-                DecisionMade.class,
-                decision -> decision.subjectId().equals(post.postId()) && decision.subjectRevision() == 1);
-        assertThat(late.replacedBy()).isEqualTo(2);
+        assertThat(decisionOn(post, 1).replacedBy()).isEqualTo(2);
     }
 
     @Test
@@ -189,6 +186,41 @@ class SubmissionIT {
         read(Person.MEI, decisionOn(submitted(Person.MEI, GOOD))).body("trustLevel", equalTo(0));
     }
 
+    @Test
+    void what_is_replaced_while_it_waits_never_leaves_and_its_local_judgement_stands() throws SQLException {
+        tables.agree(publisher, Person.MEI.id(), true);
+        PostSubmitted post = post(Person.MEI, GOOD);
+        tables.leave(post, Instant.now().plusSeconds(600));
+
+        publisher.publish(Posts.revised(post, 2));
+
+        DecisionMade replaced = decisionOn(post, 1);
+        assertThat(replaced.action()).isEqualTo(Action.HOLD);
+        assertThat(replaced.rung()).isEqualTo(Rung.MODEL);
+        assertThat(replaced.replacedBy()).isEqualTo(2);
+        assertThat(decisionOn(post, 2).action()).isEqualTo(Action.PUBLISH);
+        String ofPost = " where subject_id = '%s'".formatted(post.postId());
+        assertThat(tables.count("pending_review" + ofPost)).isZero();
+        assertThat(tables.count("decision" + ofPost + " and subject_revision = 1 and text is not null"))
+                .isZero();
+        assertThat(LanguageModelStandIn.REQUESTS).isEmpty();
+    }
+
+    @Test
+    void what_comes_after_the_revision_that_replaces_it_never_leaves() throws SQLException {
+        tables.agree(publisher, Person.MEI.id(), true);
+        PostSubmitted post = post(Person.MEI, unsure());
+        tables.leave(Posts.revised(post, 2), Instant.now().plusSeconds(600));
+        String waiting = "pending_review where subject_id = '%s'".formatted(post.postId());
+
+        publisher.publish(post);
+
+        assertThat(decisionOn(post, 1).rung()).isEqualTo(Rung.MODEL);
+        assertThat(tables.count(waiting + " and subject_revision = 2")).isEqualTo(1);
+        assertThat(LanguageModelStandIn.REQUESTS).isEmpty();
+        tables.execute("delete from " + waiting);
+    }
+
     /** A text of the hold-out that the local model wants a second opinion on, whichever model the build trained. */
     private String unsure() {
         return TrainingTexts.unseen(Label.SPAM).stream()
@@ -213,6 +245,12 @@ class SubmissionIT {
 
     private DecisionMade decisionOn(PostSubmitted post) {
         return decided.await(DecisionMade.class, made -> made.subjectId().equals(post.postId()));
+    }
+
+    private DecisionMade decisionOn(PostSubmitted post, long revision) {
+        return decided.await(
+                DecisionMade.class,
+                made -> made.subjectId().equals(post.postId()) && made.subjectRevision() == revision);
     }
 
     private static ValidatableResponse read(Person person, DecisionMade decision) {

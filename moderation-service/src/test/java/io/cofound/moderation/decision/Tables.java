@@ -56,7 +56,7 @@ final class Tables {
                         post.revision(),
                         post.communityId(),
                         post.authorId(),
-                        post.body(),
+                        post.body().replace("'", "''"),
                         local,
                         leasedUntil));
     }

@@ -123,6 +123,28 @@ class LiveVersionIT {
     }
 
     @Test
+    void only_what_was_compared_with_the_live_one_or_was_live_before_may_take_its_place() {
+        versions.holdsEverything("learnt-one", engine, build());
+        versions.holdsEverything("learnt-two", engine, build());
+        versions.watched("learnt-one", 2);
+        versions.watched("learnt-two", 2);
+        versions.move("learnt-one", 1, "SHADOW").statusCode(200);
+        versions.move("learnt-one", 2, "LIVE").statusCode(200);
+
+        versions.move("learnt-two", 1, "SHADOW").statusCode(200);
+        versions.move("learnt-two", 2, "LIVE")
+                .statusCode(409)
+                .body("type", equalTo("urn:cofound:problem:not-compared"));
+        versions.rollBack().statusCode(200).body("version", startsWith("local-"));
+        versions.move("learnt-two", 2, "LIVE").statusCode(200);
+
+        versions.watched("learnt-one", 5);
+        versions.move("learnt-one", 4, "SHADOW").statusCode(200);
+        versions.move("learnt-one", 5, "LIVE").statusCode(200);
+        versions.rollBack().statusCode(200).body("version", equalTo("learnt-two"));
+    }
+
+    @Test
     void what_another_build_made_judges_nothing_here() {
         versions.holdsEverything("learnt-elsewhere", engine, "another build");
 

@@ -102,6 +102,13 @@ final class Versions {
         }
     }
 
+    /** Says that it judged enough texts since that revision. */
+    void watched(String version, long revision) {
+        execute("""
+                insert into model_shadow (version, revision, day, live, live_action, live_label, action, label, texts)
+                values ('%s', %d, current_date, 'local', 'PUBLISH', 'OK', 'PUBLISH', 'OK', %d)""".formatted(version, revision, LearnsFromLittle.SHADOW_AT_LEAST));
+    }
+
     /** Says what risks the version gave when it was made. */
     void replayed(String version, List<Long> risks) {
         var replay = new Replay(Instant.now(), 1_000, true, 0, List.of(), List.of(), risks);
