@@ -163,6 +163,25 @@ public final class Scene implements AutoCloseable {
         return report;
     }
 
+    /** By the same member. Counted when this returns. */
+    public void reportedAgain(ContentReported earlier, ReportCause cause, String note) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        publisher.publish(new ContentReported(
+                id,
+                earlier.subjectKind(),
+                earlier.subjectId(),
+                earlier.postId(),
+                earlier.communityId(),
+                earlier.reporterId(),
+                earlier.authorId(),
+                cause,
+                note,
+                Instant.now()));
+        Awaitility.await("report")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> count("report where case_id is not null and id = '%s'".formatted(id)) == 1);
+    }
+
     public void removed(PostSubmitted post) {
         publisher.publish(removal(post));
     }

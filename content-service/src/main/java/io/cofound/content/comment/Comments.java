@@ -37,7 +37,7 @@ public class Comments {
             if (!comment.isVisible()) {
                 throw Problem.notFound("comment");
             }
-            return new CommentAccess(comment.id, comment.authorId, passed.post());
+            return new CommentAccess(comment.id, comment.authorId, comment.publishedNumber, passed.post());
         });
     }
 

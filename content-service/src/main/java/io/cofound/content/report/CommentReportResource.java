@@ -40,8 +40,8 @@ class CommentReportResource {
     @Operation(
             summary = "Report a comment to the moderators (member)",
             description =
-                    "Once: a repeat is answered with the first report, and 200. 422 for one's own comment. Also in"
-                            + " an archived community, where it is still read.")
+                    "Once, until others see another text of it: a repeat is answered with the first report, and 200. 422"
+                            + " for one's own comment. Also in an archived community, where it is still read.")
     public Uni<RestResponse<ReportView>> file(
             UUID id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid ReportDraft draft) {
         SignedIn member = SignedIn.of(caller);

@@ -39,8 +39,9 @@ class PostReportResource {
     @POST
     @Operation(
             summary = "Report a post to the moderators (member)",
-            description = "Once: a repeat is answered with the first report, and 200. 422 for one's own post. Also in"
-                    + " an archived community, where it is still read.")
+            description =
+                    "Once, until others see another revision: a repeat is answered with the first report, and 200. 422"
+                            + " for one's own post. Also in an archived community, where it is still read.")
     public Uni<RestResponse<ReportView>> file(
             UUID id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid ReportDraft draft) {
         SignedIn member = SignedIn.of(caller);

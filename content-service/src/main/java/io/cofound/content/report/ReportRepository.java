@@ -21,14 +21,19 @@ class ReportRepository {
     private static final String SELECT =
             "select id, subject_kind, subject_id, post_id, cause, note, reported_at from report ";
 
-    /** False where the member reported it before. */
-    Uni<Boolean> add(ContentReported report) {
+    /**
+     * False where the member reported the same text of it before.
+     *
+     * @param shownRevision which of its texts others see; null while they see none
+     */
+    Uni<Boolean> add(ContentReported report, Long shownRevision) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into report (id, subject_kind, subject_id, post_id, community_id, reporter_id,
-                                    author_id, cause, note, reported_at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), ?10)
-                                on conflict (reporter_id, subject_kind, subject_id) do nothing""")
+                                    author_id, cause, note, reported_at, shown_revision)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), ?10,
+                                    cast(?11 as bigint))
+                                on conflict (reporter_id, subject_kind, subject_id, shown_revision) do nothing""")
                         .setParameter(1, report.reportId())
                         .setParameter(2, report.subjectKind().name())
                         .setParameter(3, report.subjectId())
@@ -39,18 +44,22 @@ class ReportRepository {
                         .setParameter(8, report.cause().name())
                         .setParameter(9, report.note())
                         .setParameter(10, report.reportedAt())
+                        .setParameter(11, shownRevision)
                         .executeUpdate())
                 .map(added -> added == 1);
     }
 
+    /** The one about the text that others see now. */
     Uni<ReportView> of(UUID reporterId, Subject subject) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                SELECT + "where reporter_id = ?1 and subject_kind = ?2 and subject_id = ?3",
+                                SELECT + "where reporter_id = ?1 and subject_kind = ?2 and subject_id = ?3"
+                                        + " and shown_revision is not distinct from cast(?4 as bigint)",
                                 Object[].class)
                         .setParameter(1, reporterId)
                         .setParameter(2, subject.kind().name())
                         .setParameter(3, subject.id())
+                        .setParameter(4, subject.shownRevision())
                         .getSingleResult())
                 .map(ReportRepository::view);
     }

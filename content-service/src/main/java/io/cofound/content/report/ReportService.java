@@ -27,7 +27,7 @@ import static java.util.function.Function.identity;
 @ApplicationScoped
 class ReportService {
 
-    /** @param isNew false where the member had reported it before, and that report is answered */
+    /** @param isNew false where the member had reported the same text of it before, and that report is answered */
     record Filed(ReportView report, boolean isNew) {}
 
     private final Presence presence;
@@ -88,7 +88,7 @@ class ReportService {
                 draft.cause(),
                 draft.words(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
-        return reports.add(report)
+        return reports.add(report, subject.shownRevision())
                 .chain(added ->
                         added ? outbox.publish(report) : Uni.createFrom().voidItem())
                 .chain(() -> reports.of(reporterId, subject))

@@ -11,13 +11,27 @@ import io.cofound.contracts.moderation.SubjectKind;
  * What can be reported, as somebody found it who may see it.
  *
  * @param postId the post, or the one that was commented on
+ * @param shownRevision which of its texts others see; null while they see none
  * @param standing how who asked stands to the community
  */
-record Subject(SubjectKind kind, UUID id, UUID postId, UUID communityId, UUID authorId, Standing standing) {
+record Subject(
+        SubjectKind kind,
+        UUID id,
+        UUID postId,
+        UUID communityId,
+        UUID authorId,
+        Long shownRevision,
+        Standing standing) {
 
     static Subject of(PostAccess post) {
         return new Subject(
-                SubjectKind.POST, post.postId(), post.postId(), post.communityId(), post.authorId(), post.standing());
+                SubjectKind.POST,
+                post.postId(),
+                post.postId(),
+                post.communityId(),
+                post.authorId(),
+                post.shownRevision(),
+                post.standing());
     }
 
     static Subject of(CommentAccess comment) {
@@ -28,6 +42,7 @@ record Subject(SubjectKind kind, UUID id, UUID postId, UUID communityId, UUID au
                 post.postId(),
                 post.communityId(),
                 comment.authorId(),
+                comment.shownNumber(),
                 post.standing());
     }
 }

@@ -10,6 +10,8 @@ import io.cofound.contracts.community.ModerationMode;
 import io.cofound.contracts.community.Visibility;
 import io.cofound.contracts.content.ContentReported;
 import io.cofound.contracts.content.ReportCause;
+import io.cofound.contracts.moderation.Action;
+import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.SubjectKind;
 import io.cofound.testing.InfrastructureTestResource;
 import io.cofound.testing.Person;
@@ -18,11 +20,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.cofound.content.ContentScenario.as;
+import static io.cofound.content.ContentScenario.awaitState;
+import static io.cofound.content.ContentScenario.decidedAnew;
+import static io.cofound.content.ContentScenario.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -93,6 +99,107 @@ class ReportIT {
                 .statusCode(200)
                 .body("id", equalTo(first))
                 .body("cause", equalTo("SPAM"));
+    }
+
+    @Test
+    void a_member_reports_again_what_was_changed() {
+        scenario.decided(post, 1, Action.PUBLISH);
+        awaitState(Person.ADA, post, "PUBLISHED");
+        String first = report(member, post, "{\"cause\": \"SPAM\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        scenario.edited(Person.ADA, post, 1, "Send me your savings").statusCode(200);
+
+        String second = report(member, post, "{\"cause\": \"SCAM\"}")
+                .statusCode(201)
+                .body("id", not(equalTo(first)))
+                .body("cause", equalTo("SCAM"))
+                .extract()
+                .path("id");
+
+        report(member, post, "{\"cause\": \"ABUSE\"}").statusCode(200).body("id", equalTo(second));
+        try (var reports = new TopicReader(Topics.CONTENT_REPORT)) {
+            reports.await(
+                    ContentReported.class,
+                    report -> report.reportId().toString().equals(second));
+        }
+    }
+
+    @Test
+    void an_edit_that_others_do_not_see_is_no_reason_to_report_again() {
+        scenario.decided(post, 1, Action.PUBLISH);
+        awaitState(Person.ADA, post, "PUBLISHED");
+        scenario.edited(Person.ADA, post, 1, "Buy later").statusCode(200);
+        scenario.edited(Person.ADA, post, 2, "Send me your savings").statusCode(200);
+        report(member, post, "{\"cause\": \"SPAM\"}").statusCode(201);
+
+        scenario.decided(post, 3, Action.REJECT);
+        awaitState(Person.ADA, post, "REJECTED");
+
+        report(member, post, "{\"cause\": \"SPAM\"}").statusCode(200);
+    }
+
+    @Test
+    void what_others_do_not_see_is_reported_once_and_again_when_they_do() {
+        Participant moderator = new Participant(scenario).joined(community, CommunityRole.MODERATOR, post);
+        DecisionMade refusal = scenario.decided(post, 1, Action.REJECT);
+        awaitState(Person.ADA, post, "REJECTED");
+        report(moderator, post, "{\"cause\": \"SPAM\"}").statusCode(201);
+        report(moderator, post, "{\"cause\": \"SPAM\"}").statusCode(200);
+
+        scenario.publisher().publish(decidedAnew(refusal, Action.PUBLISH));
+        awaitState(Person.ADA, post, "PUBLISHED");
+
+        report(moderator, post, "{\"cause\": \"SPAM\"}").statusCode(201);
+    }
+
+    @Test
+    void a_comment_is_reported_again_when_others_see_another_text() {
+        String comment = as(Person.ADA)
+                .body("{\"body\": \"Nice\"}")
+                .post("/api/v1/posts/" + post + "/comments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String reports = "/api/v1/comments/" + comment + "/reports";
+        member.as().body("{\"cause\": \"SPAM\"}").post(reports).then().statusCode(201);
+        member.as().body("{\"cause\": \"SPAM\"}").post(reports).then().statusCode(200);
+
+        as(Person.ADA)
+                .header("If-Match", "\"1\"")
+                .body("{\"body\": \"Send me your savings\"}")
+                .patch("/api/v1/comments/" + comment)
+                .then()
+                .statusCode(200);
+        scenario.publisher().publish(allowed(UUID.fromString(comment), 2));
+
+        Awaitility.await().untilAsserted(() -> member.as()
+                .body("{\"cause\": \"SCAM\"}")
+                .post(reports)
+                .then()
+                .statusCode(201));
+    }
+
+    private static DecisionMade allowed(UUID comment, long revision) {
+        DecisionMade ofPost = decision(comment, revision, Action.PUBLISH);
+        return new DecisionMade(
+                ofPost.decisionId(),
+                SubjectKind.COMMENT,
+                comment,
+                revision,
+                ofPost.ruling(),
+                ofPost.communityId(),
+                ofPost.authorId(),
+                ofPost.label(),
+                ofPost.action(),
+                ofPost.rung(),
+                ofPost.scores(),
+                ofPost.reasons(),
+                ofPost.model(),
+                ofPost.decidedAt(),
+                null);
     }
 
     @Test

@@ -5,5 +5,6 @@ package io.cofound.moderation.author;
  *
  * @param externalProcessing whether a language model outside the platform may read the texts
  * @param trustLevel 0, for those nobody knows yet, to 4
+ * @param language in which the author wants to be addressed, BCP 47; null where that is not known
  */
-public record Author(boolean externalProcessing, int trustLevel) {}
+public record Author(boolean externalProcessing, int trustLevel, String language) {}

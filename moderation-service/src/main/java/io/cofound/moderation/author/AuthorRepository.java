@@ -48,20 +48,39 @@ class AuthorRepository {
                 .replaceWithVoid();
     }
 
+    /** Nothing happens where a later revision is known. */
+    Uni<Void> keepLanguage(UUID memberId, long revision, String language, Instant changedAt) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into preferred_language as known (member_id, revision, language, changed_at)
+                                values (?1, ?2, ?3, ?4)
+                                on conflict (member_id) do update set revision = excluded.revision,
+                                    language = excluded.language, changed_at = excluded.changed_at
+                                where known.revision < excluded.revision""")
+                        .setParameter(1, memberId)
+                        .setParameter(2, revision)
+                        .setParameter(3, language)
+                        .setParameter(4, changedAt)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     Uni<Author> get(UUID memberId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 select coalesce((select given from external_processing_consent where member_id = ?1), false),
-                                    coalesce((select level from trust where member_id = ?1), 0)""", Object[].class)
+                                    coalesce((select level from trust where member_id = ?1), 0),
+                                    (select language from preferred_language where member_id = ?1)""", Object[].class)
                         .setParameter(1, memberId)
                         .getSingleResult())
-                .map(row -> new Author((boolean) row[0], (int) row[1]));
+                .map(row -> new Author((boolean) row[0], (int) row[1], (String) row[2]));
     }
 
     /** Forgets what is from that time or before. */
     Uni<Void> delete(UUID memberId, Instant until) {
         return deleteFrom("external_processing_consent", memberId, until)
-                .chain(() -> deleteFrom("trust", memberId, until));
+                .chain(() -> deleteFrom("trust", memberId, until))
+                .chain(() -> deleteFrom("preferred_language", memberId, until));
     }
 
     private static Uni<Void> deleteFrom(String table, UUID memberId, Instant until) {

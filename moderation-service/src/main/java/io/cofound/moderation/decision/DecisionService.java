@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.contracts.moderation.Action;
+import io.cofound.moderation.author.Authors;
 import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.community.Moderators;
 import io.cofound.moderation.community.Reviewer;
@@ -25,6 +26,7 @@ class DecisionService {
 
     private final DecisionRepository decisions;
     private final RulingRepository rulings;
+    private final Authors authors;
     private final Moderators moderators;
     private final List<DecisionFollower> followers;
     private final AppealTerm term;
@@ -34,6 +36,7 @@ class DecisionService {
     DecisionService(
             DecisionRepository decisions,
             RulingRepository rulings,
+            Authors authors,
             Moderators moderators,
             @All List<DecisionFollower> followers,
             AppealTerm term,
@@ -41,6 +44,7 @@ class DecisionService {
             RungMeters meters) {
         this.decisions = decisions;
         this.rulings = rulings;
+        this.authors = authors;
         this.moderators = moderators;
         this.followers = followers;
         this.term = term;
@@ -85,11 +89,12 @@ class DecisionService {
                 .map(made -> DecisionView.of(decision, made, !decision.authorId.equals(reader.id()))));
     }
 
-    /** As {@link #get}. */
+    /** As {@link #get}; also moderators read it as it is written for the author. */
     @WithSession
     Uni<Statement> statement(UUID id, Reviewer reader) {
-        return see(id, reader).chain(decision -> rulings.of(id, decision.ruling)
-                .map(latest -> Statement.of(decision, latest, term.deadline())));
+        return see(id, reader)
+                .chain(decision -> rulings.of(id, decision.ruling).chain(latest -> authors.get(decision.authorId)
+                        .map(author -> Statement.of(decision, latest, author.language(), term.deadline()))));
     }
 
     private Uni<Decision> see(UUID id, Reviewer reader) {

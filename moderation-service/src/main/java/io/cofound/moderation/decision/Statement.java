@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.Reason;
 
 /**
  * The statement of reasons for a ruling, with the parts that Art. 17(3) of Regulation (EU) 2022/2065, the Digital Services
- * Act, asks for, in the language of the text it is about: Chinese or English.
+ * Act, asks for, in Chinese or English: the author's language, or else that of the text it is about.
  *
  * @param restriction (a) what was restricted
  * @param territory (a) where that holds
@@ -37,6 +40,8 @@ record Statement(
         Redress redress,
         Instant madeAt) {
 
+    private static final Set<Locale> WRITTEN = Set.of(Locale.CHINESE, Locale.ENGLISH);
+
     record Restriction(Action action, String text) {}
 
     record Automation(boolean detected, boolean decided, String text) {}
@@ -46,11 +51,14 @@ record Statement(
     /** @param appealUntil null where no appeal is possible: nothing was refused, or it was refused on an appeal */
     record Redress(Instant appealUntil, String text) {}
 
-    /** The words are in {@code statement_en.properties} and {@code statement_zh.properties}. */
-    static Statement of(Decision decision, Ruling ruling, Duration appealable) {
-        boolean chinese = decision.language != null && decision.language.startsWith("zh");
-        ResourceBundle words = ResourceBundle.getBundle(
-                "statement", chinese ? Locale.CHINESE : Locale.ENGLISH, Wording.ONLY_THE_ASKED);
+    /**
+     * The words are in {@code statement_en.properties} and {@code statement_zh.properties}.
+     *
+     * @param preferred the language in which the author wants to be addressed, BCP 47; null where that is not known
+     */
+    static Statement of(Decision decision, Ruling ruling, String preferred, Duration appealable) {
+        Locale language = language(preferred, decision.language);
+        ResourceBundle words = ResourceBundle.getBundle("statement", language, Wording.ONLY_THE_ASKED);
         boolean appeals = ruling.action == Action.REJECT && ruling.occasion != Occasion.APPEAL;
         String decidedBy = ruling.madeBy == null ? ruling.rung.name() : "HUMAN";
         String said =
@@ -59,7 +67,7 @@ record Statement(
         return new Statement(
                 decision.id,
                 ruling.number,
-                chinese ? "zh" : "en",
+                language.getLanguage(),
                 new Restriction(
                         ruling.action,
                         words.getString("restriction." + ruling.action)
@@ -82,5 +90,15 @@ record Statement(
                         appeals ? ruling.madeAt.plus(appealable) : null,
                         words.getString(appeals ? "redress.appeal" : "redress.none." + ruling.action)),
                 ruling.madeAt);
+    }
+
+    /** The first that there are words in; English where there is none. */
+    private static Locale language(String preferred, String written) {
+        return Stream.of(preferred, written)
+                .filter(Objects::nonNull)
+                .map(tag -> Locale.of(Locale.forLanguageTag(tag).getLanguage()))
+                .filter(WRITTEN::contains)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 }

@@ -21,19 +21,23 @@ class ReportRepository implements PanacheRepositoryBase<ReportedText, UUID> {
         return list("subjectId = ?1 and caseId is null and decisionId is null order by reportedAt", subjectId);
     }
 
+    /** Of each reporter the latest that joined the case: whoever reports again what was edited counts once. */
+    private static final String LATEST_OF_EACH = """
+            from ReportedText r where r.caseId = ?1 and not exists (select 1 from ReportedText later
+                where later.caseId = ?1 and later.reporterId = r.reporterId and later.id > r.id)""";
+
     /** The first that joined a case, those with a note before the others; what more say is known by then. */
     Uni<List<ReportedText>> first(UUID caseId, int most) {
-        return find("caseId = ?1 order by case when note is null then 1 else 0 end, reportedAt, id", caseId)
+        return find(LATEST_OF_EACH + " order by case when r.note is null then 1 else 0 end, r.reportedAt, r.id", caseId)
                 .page(0, most)
                 .list();
     }
 
-    /** How many joined a case, by what they say of it. */
+    /** How many members reported what a case is about, by what they say of it. */
     Uni<Map<ReportCause, Long>> count(UUID caseId) {
         return getSession()
                 .chain(session -> session.createQuery(
-                                "select cause, count(*) from ReportedText where caseId = ?1 group by cause",
-                                Object[].class)
+                                "select r.cause, count(*) " + LATEST_OF_EACH + " group by r.cause", Object[].class)
                         .setParameter(1, caseId)
                         .getResultList())
                 .map(rows -> rows.stream().collect(toMap(row -> (ReportCause) row[0], row -> (Long) row[1])));

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.CommunityRole;
+import io.cofound.contracts.community.MemberRegistered;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.content.ReportCause;
 import io.cofound.contracts.moderation.Action;
@@ -246,6 +247,29 @@ class AppealIT {
                 .body("redress.appealUntil", notNullValue());
         scene.get(UUID.randomUUID(), "/decisions/" + refused.decisionId() + "/statement")
                 .statusCode(404);
+    }
+
+    @Test
+    void the_author_is_told_why_in_the_language_of_the_profile_where_that_is_known() {
+        speaks("zh-Hans", 1);
+        DecisionMade english = scene.decisionOn(scene.submitted(Scene.GOOD));
+        scene.get(scene.author, "/decisions/" + english.decisionId() + "/statement")
+                .body("language", equalTo("zh"))
+                .body("ground[0].text", startsWith("适合"));
+
+        speaks("en", 2);
+        DecisionMade chinese = scene.decisionOn(scene.submitted(Scene.SPAM));
+        scene.get(scene.author, "/decisions/" + chinese.decisionId() + "/statement")
+                .body("language", equalTo("en"));
+    }
+
+    /** Known when this returns. */
+    private void speaks(String language, long revision) {
+        scene.publisher.publish(new MemberRegistered(scene.author, revision, "Ada", language, Instant.now()));
+        Awaitility.await(language)
+                .until(() -> scene.count("preferred_language where member_id = '%s' and language = '%s'"
+                                .formatted(scene.author, language))
+                        == 1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import io.cofound.contracts.Topics;
 import io.cofound.contracts.community.ConsentsChanged;
+import io.cofound.contracts.community.MemberRegistered;
 import io.cofound.contracts.community.TrustChanged;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.contracts.moderation.DecisionMade;
@@ -91,6 +92,7 @@ class ErasureIT {
         Awaitility.await("planted").untilAsserted(() -> {
             assertThat(tables.rows(Tables.CONSENT, "member_id", leaver)).hasSize(1);
             assertThat(tables.rows(Tables.TRUST, "member_id", leaver)).hasSize(1);
+            assertThat(tables.rows(Tables.LANGUAGE, "member_id", leaver)).hasSize(1);
             assertThat(tables.rows(Tables.CONSENT, "member_id", stayer)).hasSize(1);
             assertThat(tables.rows(Tables.TRUST, "member_id", stayer)).hasSize(1);
             assertThat(Traces.inTables(database, "oskerplinth")).containsExactly("pending_review.text");
@@ -111,6 +113,7 @@ class ErasureIT {
         assertThat(tables.rows("pending_review", "author_id", leaver)).isEmpty();
         assertThat(tables.rows(Tables.CONSENT, "member_id", leaver)).isEmpty();
         assertThat(tables.rows(Tables.TRUST, "member_id", leaver)).isEmpty();
+        assertThat(tables.rows(Tables.LANGUAGE, "member_id", leaver)).isEmpty();
         assertThat(rowsOf(stayer)).isEqualTo(others);
         read(decisions.getFirst())
                 .statusCode(200)
@@ -140,10 +143,12 @@ class ErasureIT {
         PostSubmitted late = submitted(leaver, "代开揽星台的发票，加微信：fapiao_6620", before);
         publisher.publish(new ConsentsChanged(leaver, 1, true, true, true, "1", before));
         publisher.publish(new TrustChanged(leaver, 1, 3, 0, before));
+        publisher.publish(new MemberRegistered(leaver, 1, "Ada", "zh", before));
         // After each in its partition, so that they are dealt with once these are.
         publisher.publish(Posts.revisedUnderTheSameKey(late, 2, Instant.now()));
         publisher.publish(new ConsentsChanged(leaver, 2, false, false, false, "1", Instant.now()));
         publisher.publish(new TrustChanged(leaver, 2, 1, 3, Instant.now()));
+        publisher.publish(new MemberRegistered(leaver, 2, "Ada", "en", Instant.now()));
 
         assertThat(decisionOn(late).subjectRevision()).isEqualTo(2);
         assertThat(tables.rows("decision", "author_id", leaver)).hasSize(1);
@@ -156,6 +161,10 @@ class ErasureIT {
                     .singleElement()
                     .asString()
                     .startsWith("(%s,2,1,".formatted(leaver));
+            assertThat(tables.rows(Tables.LANGUAGE, "member_id", leaver))
+                    .singleElement()
+                    .asString()
+                    .startsWith("(%s,2,en,".formatted(leaver));
         });
     }
 
@@ -220,6 +229,7 @@ class ErasureIT {
     private void known(UUID member) {
         tables.agree(publisher, member, true);
         tables.trust(publisher, member, 2);
+        tables.speak(publisher, member, "zh-Hans");
     }
 
     private PostSubmitted submitted(UUID author, String text) {
@@ -247,6 +257,7 @@ class ErasureIT {
         List<String> rows = new ArrayList<>(tables.rows("decision", "author_id", member));
         rows.addAll(tables.rows(Tables.CONSENT, "member_id", member));
         rows.addAll(tables.rows(Tables.TRUST, "member_id", member));
+        rows.addAll(tables.rows(Tables.LANGUAGE, "member_id", member));
         return rows;
     }
 

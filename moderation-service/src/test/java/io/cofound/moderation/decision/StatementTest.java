@@ -16,6 +16,7 @@ import io.cofound.moderation.classify.Classification;
 import io.cofound.moderation.classify.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,7 @@ class StatementTest {
                         Statement statement = Statement.of(
                                 decision(kind, language, action, rung),
                                 ruling(kind, language, action, rung, occasion),
+                                null,
                                 TERM);
                         assertThat(statement.facts()).isNotBlank();
                         assertThat(statement.ground())
@@ -45,15 +47,26 @@ class StatementTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-Hans,en,zh", "en-GB,zh,en", ",zh-CN,zh", "fr,zh,zh", "und,zh,zh", "fr,de,en"})
+    void is_in_the_language_of_its_author_or_else_in_that_of_the_text(String preferred, String written, String told) {
+        Decision decision = decision(SubjectKind.POST, written, Action.REJECT, Rung.MODEL);
+
+        assertThat(Statement.of(decision, Ruling.first(decision), preferred, TERM)
+                        .language())
+                .isEqualTo(told);
+    }
+
     @Test
     void a_refusal_tells_until_when_it_can_be_appealed_unless_it_was() {
         Ruling refused = ruling(SubjectKind.POST, "en", Action.REJECT, Rung.MODEL, Occasion.CASCADE);
         Ruling final_ = ruling(SubjectKind.POST, "en", Action.REJECT, Rung.HUMAN, Occasion.APPEAL);
         Decision decision = decision(SubjectKind.POST, "en", Action.REJECT, Rung.MODEL);
 
-        assertThat(Statement.of(decision, refused, TERM).redress().appealUntil())
+        assertThat(Statement.of(decision, refused, null, TERM).redress().appealUntil())
                 .isEqualTo(refused.madeAt.plus(TERM));
-        assertThat(Statement.of(decision, final_, TERM).redress().appealUntil()).isNull();
+        assertThat(Statement.of(decision, final_, null, TERM).redress().appealUntil())
+                .isNull();
     }
 
     private static Ruling ruling(SubjectKind kind, String language, Action action, Rung rung, Occasion occasion) {

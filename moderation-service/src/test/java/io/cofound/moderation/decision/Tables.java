@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.cofound.contracts.community.ConsentsChanged;
+import io.cofound.contracts.community.MemberRegistered;
 import io.cofound.contracts.community.TrustChanged;
 import io.cofound.contracts.content.PostSubmitted;
 import io.cofound.testing.Publisher;
@@ -22,6 +23,7 @@ final class Tables {
 
     static final String CONSENT = "external_processing_consent";
     static final String TRUST = "trust";
+    static final String LANGUAGE = "preferred_language";
 
     private final DataSource database;
 
@@ -41,6 +43,13 @@ final class Tables {
         long revision = System.nanoTime();
         publisher.publish(new TrustChanged(member, revision, level, 0, Instant.now()));
         awaitRevision(TRUST, member, revision);
+    }
+
+    /** Returns when it counts. */
+    void speak(Publisher publisher, UUID member, String language) {
+        long revision = System.nanoTime();
+        publisher.publish(new MemberRegistered(member, revision, "Ada", language, Instant.now()));
+        awaitRevision(LANGUAGE, member, revision);
     }
 
     /** A text that a worker has until then. */

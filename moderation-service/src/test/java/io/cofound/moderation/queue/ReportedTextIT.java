@@ -269,4 +269,26 @@ class ReportedTextIT {
                 .body("text", containsString("And why?"))
                 .body("reports", equalTo(1)));
     }
+
+    @Test
+    void a_member_who_reports_again_what_was_edited_counts_once_with_the_latest_word() {
+        UUID moderator = scene.moderator();
+        PostSubmitted post = scene.submitted(Scene.GOOD);
+        scene.decisionOn(post);
+        var first = scene.reportedAndCounted(post, ReportCause.SPAM, "an advertisement");
+        String reported = scene.openCase(CaseKind.REPORT, post);
+        DecisionMade newer = scene.decisionOn(scene.revised(post, Scene.GOOD + " And why?"));
+        Awaitility.await().untilAsserted(() -> scene.get(moderator, "/cases/" + reported)
+                .body("decisionId", equalTo(newer.decisionId().toString())));
+        float once = scene.get(moderator, "/cases/" + reported).extract().path("priority");
+
+        scene.reportedAgain(first, ReportCause.SPAM, "still one");
+
+        scene.get(moderator, "/cases/" + reported)
+                .body("reports", equalTo(1))
+                .body("priority", equalTo(once))
+                .body("reportedFor.note", contains("still one"));
+        scene.reportedAndCounted(post, ReportCause.SPAM, null);
+        scene.get(moderator, "/cases/" + reported).body("reports", equalTo(2));
+    }
 }
