@@ -5,4 +5,3 @@ from ruling first where first.decision_id = observed.decision_id and first.numbe
 
 -- What the cascade judged lately, whoever ruled on it since.
 create index ruling_of_the_cascade_lately on ruling (made_at) where number = 1;
-drop index decision_lately;

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.cofound.moderation.queue.Cases;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -41,8 +42,14 @@ class QualityRounds {
                 .chain(() -> observations.forgetBefore(Instant.now().minus(config.window())))
                 .chain(live::compute)
                 .invoke(figures -> warn(figures.fairness()))
-                .chain(rungs::compute)
                 .replaceWithVoid();
+    }
+
+    /** Apart from the above, so that what that changes is not locked while decisions are read. */
+    @Scheduled(every = "${cofound.moderation.quality.look-after:5m}", concurrentExecution = ConcurrentExecution.SKIP)
+    @WithSession
+    Uni<Void> measureRungs() {
+        return rungs.compute().replaceWithVoid();
     }
 
     /** Once when a gap opens, not again while it lasts. */

@@ -3,6 +3,7 @@ package io.cofound.moderation.queue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,11 +44,17 @@ class ReportRepository implements PanacheRepositoryBase<ReportedText, UUID> {
                 .map(rows -> rows.stream().collect(toMap(row -> (ReportCause) row[0], row -> (Long) row[1])));
     }
 
-    /** Those that joined any case about the decision, or were answered by it, and do not stand as the ruling says. */
+    /**
+     * Those that joined any case about the decision, or were answered by it, and do not stand as the ruling says. No report
+     * is both; asked in one, PostgreSQL reads all that there are.
+     */
     Uni<List<ReportedText>> about(UUID decisionId, boolean upheld) {
         return list(
-                "upheld = ?2 and (decisionId = ?1 or caseId in (select c.id from ModerationCase c where c.decisionId = ?1))",
-                decisionId,
-                upheld);
+                        "upheld = ?2 and caseId in (select c.id from ModerationCase c where c.decisionId = ?1)",
+                        decisionId,
+                        upheld)
+                .chain(joined -> list("upheld = ?2 and decisionId = ?1", decisionId, upheld)
+                        .map(answered -> Stream.concat(joined.stream(), answered.stream())
+                                .toList()));
     }
 }
