@@ -51,7 +51,6 @@ record DecisionView(
      */
     record Versions(String model, String rules, String ruleset, String languageModel, String prompt) {
 
-        private static final String MODEL = "local-";
         private static final String RULES = "rules-";
         private static final String RULE_SET = "ruleset-";
         private static final String PROMPT = "prompt-";
@@ -59,13 +58,18 @@ record DecisionView(
         /** @param names as a classification joins them */
         static Versions of(String names) {
             List<String> parts = Arrays.asList(names.split("\\+"));
-            int asked = parts.indexOf(named(PROMPT, parts));
             return new Versions(
-                    named(MODEL, parts),
+                    before(RULES, parts),
                     named(RULES, parts),
                     named(RULE_SET, parts),
-                    asked < 1 ? null : parts.get(asked - 1),
+                    before(PROMPT, parts),
                     named(PROMPT, parts));
+        }
+
+        /** Models have any name; each stands before what it judges with. */
+        private static String before(String prefix, List<String> parts) {
+            int at = parts.indexOf(named(prefix, parts));
+            return at < 1 ? null : parts.get(at - 1);
         }
 
         private static String named(String prefix, List<String> parts) {

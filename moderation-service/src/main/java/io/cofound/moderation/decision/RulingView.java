@@ -12,6 +12,7 @@ import io.cofound.contracts.moderation.Rung;
 /**
  * A ruling as moderators and the author see it.
  *
+ * @param model versions of what judged; "people" for a person
  * @param by the moderator who made it; null for the cascade and to the author
  * @param reason what the moderator had to say; null for nothing
  */
@@ -22,6 +23,7 @@ record RulingView(
         Action action,
         Rung rung,
         List<Reason> reasons,
+        String model,
         String reason,
         UUID by,
         Instant madeAt) {
@@ -34,6 +36,7 @@ record RulingView(
                 ruling.action,
                 ruling.rung,
                 ruling.classification.reasons(),
+                ruling.classification.model(),
                 ruling.reason,
                 showsModerator ? ruling.madeBy : null,
                 ruling.madeAt);

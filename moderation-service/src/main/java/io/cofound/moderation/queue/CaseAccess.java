@@ -15,11 +15,13 @@ import io.smallrye.mutiny.Uni;
 class CaseAccess {
 
     private final CaseRepository cases;
+    private final ReportRepository reports;
     private final Moderators moderators;
     private final Rulings rulings;
 
-    CaseAccess(CaseRepository cases, Moderators moderators, Rulings rulings) {
+    CaseAccess(CaseRepository cases, ReportRepository reports, Moderators moderators, Rulings rulings) {
         this.cases = cases;
+        this.reports = reports;
         this.moderators = moderators;
         this.rulings = rulings;
     }
@@ -39,14 +41,17 @@ class CaseAccess {
                 .replaceWithVoid();
     }
 
-    /** Fails with 403 where it wants somebody who had no part in the decision, and the reviewer had. */
+    /**
+     * Fails with 403 for those who reported the text, and where it wants somebody who had no part in the decision, and the
+     * reviewer had.
+     */
     Uni<Void> answer(ModerationCase found, Reviewer reviewer) {
         return hadPart(found, reviewer.id())
                 .invoke(had -> {
                     if (had) {
                         throw Problem.forbidden(
                                 "had-a-part",
-                                "You ruled on this text or reviewed it before; somebody else has to look at it.");
+                                "You reported this text, ruled on it or reviewed it before; somebody else has to look at it.");
                     }
                 })
                 .replaceWithVoid();
@@ -67,10 +72,12 @@ class CaseAccess {
     }
 
     private Uni<Boolean> hadPart(ModerationCase found, UUID memberId) {
-        return !found.freshEyes
-                ? Uni.createFrom().item(false)
-                : rulings.isBy(found.decisionId, memberId)
-                        .chain(ruled ->
-                                ruled ? Uni.createFrom().item(true) : cases.wasResolvedBy(found.decisionId, memberId));
+        return reports.isBy(found.subjectId, memberId)
+                .chain(reported -> reported || !found.freshEyes
+                        ? Uni.createFrom().item(reported)
+                        : rulings.isBy(found.decisionId, memberId)
+                                .chain(ruled -> ruled
+                                        ? Uni.createFrom().item(true)
+                                        : cases.wasResolvedBy(found.decisionId, memberId)));
     }
 }

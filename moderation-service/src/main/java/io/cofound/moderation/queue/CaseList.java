@@ -22,12 +22,15 @@ class CaseList {
 
     /** Asked of each case by itself: as a "not exists" it has PostgreSQL read all that the reviewer ever did, for every page. */
     private static final String WANTS_NOBODY_ELSE = """
-            (not c.freshEyes or c.stage <> OPEN
+            (c.stage <> OPEN
                 or :me not in (
-                    select r.madeBy from Ruling r where r.decisionId = c.decisionId and r.madeBy is not null)
-                and :me not in (
-                    select o.resolvedBy from ModerationCase o
-                    where o.decisionId = c.decisionId and o.resolvedBy is not null))""";
+                    select t.reporterId from ReportedText t where t.subjectId = c.subjectId and t.reporterId = :me)
+                and (not c.freshEyes
+                    or :me not in (
+                        select r.madeBy from Ruling r where r.decisionId = c.decisionId and r.madeBy is not null)
+                    and :me not in (
+                        select o.resolvedBy from ModerationCase o
+                        where o.decisionId = c.decisionId and o.resolvedBy is not null)))""";
 
     private final CaseRepository cases;
     private final Moderators moderators;
@@ -37,7 +40,7 @@ class CaseList {
         this.moderators = moderators;
     }
 
-    /** Neither what the reviewer wrote nor what wants somebody else. To those who moderate nothing it is
+    /** Neither what the reviewer wrote or reported nor what wants somebody else. To those who moderate nothing it is
      * 403, and a community that they do not moderate is 404. */
     @WithSession
     Uni<Page<CaseView>> page(CaseFilter filter, Reviewer reviewer, PageRequest page) {

@@ -72,7 +72,7 @@ class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
     /** All of them, as whoever moderated where it was has no more to do with it. Claims end, as their owners may be of there. */
     Uni<Void> move(UUID subjectId, UUID communityId) {
         return update(
-                        "communityId = ?2, revision = revision + 1, claimedBy = null, claimedUntil = null"
+                        "communityId = ?2, revision = revision + 1, claimedUntil = null"
                                 + " where subjectId = ?1 and communityId <> ?2 and stage = OPEN",
                         subjectId,
                         communityId)
@@ -88,7 +88,7 @@ class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
 
     Uni<Void> releaseClaimsOf(UUID moderatorId) {
         return update(
-                        "claimedBy = null, claimedUntil = null, revision = revision + 1 where claimedBy = ?1",
+                        "claimedBy = null, claimedAt = null, claimedUntil = null, revision = revision + 1 where claimedBy = ?1",
                         moderatorId)
                 .replaceWithVoid();
     }
@@ -100,7 +100,7 @@ class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
                                 update moderation_case set priority = aged.priority
                                 from (select id, harm * reach * uncertainty
                                         * power(2, least(10, extract(epoch from now() - opened_at)::bigint / 86400)) as priority
-                                    from moderation_case where stage = 'OPEN' and kind = 'SAMPLE') as aged
+                                    from moderation_case where stage = 'OPEN' and kind in ('SAMPLE', 'SECOND')) as aged
                                 where moderation_case.id = aged.id and stage = 'OPEN'
                                     and moderation_case.priority <> aged.priority""").executeUpdate())
                 .replaceWithVoid();
@@ -124,6 +124,40 @@ class CaseRepository implements PanacheRepositoryBase<ModerationCase, UUID> {
                 .setParameter(1, moderatorId)
                 .setParameter(2, since)
                 .getResultList());
+    }
+
+    /** When the moderator took the latest of those that are still open, latest first; whether it was given back or not. */
+    Uni<List<Instant>> latestClaimsOf(UUID moderatorId, UUID except, int most) {
+        return getSession().chain(session -> session.createQuery("""
+                        select c.claimedAt from ModerationCase c
+                        where c.claimedBy = ?1 and c.id <> ?2 and c.claimedAt is not null
+                        order by c.claimedAt desc""", Instant.class)
+                .setParameter(1, moderatorId)
+                .setParameter(2, except)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** As {@link #latestClaimsOf}, of severe cases since then. */
+    Uni<List<Instant>> severeClaimsOf(UUID moderatorId, UUID except, Instant since) {
+        return getSession().chain(session -> session.createQuery("""
+                        select c.claimedAt from ModerationCase c
+                        where c.claimedBy = ?1 and c.id <> ?2 and c.claimedAt > ?3 and c.severe
+                        order by c.claimedAt desc""", Instant.class)
+                .setParameter(1, moderatorId)
+                .setParameter(2, except)
+                .setParameter(3, since)
+                .getResultList());
+    }
+
+    /** Makes whatever else the moderator takes wait for the caller's commit, so that all of it is counted. */
+    Uni<Void> takeTurns(UUID moderatorId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+                        .setParameter(1, "moderator-" + moderatorId)
+                        .getSingleResult())
+                .replaceWithVoid();
     }
 
     /** What first and second reviewers found, of second reviews since then. */

@@ -44,15 +44,18 @@ class CaseResource {
     @Operation(
             summary = "What waits for people, most urgent first (moderators of the platform or of a community)",
             description =
-                    "state: OPEN (default), CLAIMED, RESOLVED, WITHDRAWN. Own texts and what wants somebody who had no"
-                            + " part in it are left out. The text of severe cases is only in the single case.")
+                    "state: OPEN (default), CLAIMED, RESOLVED, WITHDRAWN. Own texts, what the caller reported and what wants"
+                            + " somebody who had no part in it are left out. The text of severe cases and of second reviews"
+                            + " is only in the single case.")
     public Uni<Page<CaseView>> list(@BeanParam CaseFilter filter, @BeanParam @Valid PageRequest page) {
         return list.page(filter, Reviewer.of(caller), page);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One case, its text, the reasons of the ruling and what reporters say")
+    @Operation(
+            summary = "One case, its text, the reasons of the ruling and what reporters say",
+            description = "The text of an open case that is severe or a second review is only for whoever claimed it.")
     public Uni<RestResponse<CaseView>> get(UUID id) {
         return cases.get(id, Reviewer.of(caller)).map(CaseResource::tagged);
     }
@@ -61,9 +64,9 @@ class CaseResource {
     @Path("/{id}/claim")
     @Operation(
             summary = "Take a case for 15 minutes; again, and they begin anew",
-            description =
-                    "409 case-claimed while another moderator has it, 403 had-a-part where it wants somebody else, 429"
-                            + " with Retry-After where a break is due or enough severe cases were read this hour.")
+            description = "409 case-claimed while another moderator has it, 403 had-a-part where the caller reported it"
+                    + " or it wants somebody else, 429 with Retry-After where a break is due or enough severe cases"
+                    + " were read this hour.")
     public Uni<RestResponse<CaseView>> claim(UUID id) {
         return cases.claim(id, Reviewer.of(caller)).map(CaseResource::tagged);
     }

@@ -41,7 +41,9 @@ class CaseService {
 
     @WithSession
     Uni<CaseView> get(UUID id, Reviewer reviewer) {
-        return cases.findById(id).call(found -> access.see(found, reviewer)).chain(details::of);
+        return cases.findById(id)
+                .call(found -> access.see(found, reviewer))
+                .chain(found -> details.of(found, reviewer));
     }
 
     /** For a while it is the reviewer's alone; again, and the while begins anew. */
@@ -49,12 +51,11 @@ class CaseService {
     Uni<CaseView> claim(UUID id, Reviewer reviewer) {
         return hold(id, reviewer)
                 .call(held -> access.answer(held, reviewer))
-                .call(held -> isHeldBy(held, reviewer)
-                        ? Uni.createFrom().voidItem()
-                        : breaks.check(reviewer.id(), held.severe))
+                .call(held ->
+                        isHeldBy(held, reviewer) ? Uni.createFrom().voidItem() : breaks.check(reviewer.id(), held))
                 .invoke(held -> held.claim(
                         reviewer.id(), Instant.now().plus(config.claim()).truncatedTo(ChronoUnit.MICROS)))
-                .chain(details::of);
+                .chain(held -> details.of(held, reviewer));
     }
 
     /** Does nothing where the claim has ended by itself. */
@@ -73,6 +74,7 @@ class CaseService {
     private Uni<ModerationCase> hold(UUID id, Reviewer reviewer) {
         return moderators
                 .presence(reviewer)
+                .chain(() -> cases.takeTurns(reviewer.id()))
                 .chain(() -> cases.lock(id))
                 .call(found -> access.see(found, reviewer))
                 .invoke(found -> requireFree(found, reviewer));

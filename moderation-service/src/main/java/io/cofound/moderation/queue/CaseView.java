@@ -11,14 +11,15 @@ import io.cofound.contracts.moderation.Reason;
 import io.cofound.contracts.moderation.SubjectKind;
 
 /**
- * A case as moderators see it. Of a blind second review it tells neither what the text is nor what was found, until it is
- * resolved.
+ * A case as moderators see it. Of a blind one it tells neither where the text is, nor what was found, nor how urgent that
+ * makes it, until it is resolved.
  *
  * @param revision for If-Match
- * @param severe whether it is likely to hurt whoever reads it; lists leave out its text
- * @param priority harm × reach × uncertainty, see docs/moderation-cases.md
+ * @param severe whether it is likely to hurt whoever reads it; null where it is blind
+ * @param priority harm × reach × uncertainty, see docs/moderation-cases.md; null where it is blind
  * @param reports how many members reported it
- * @param text null where it is gone, and in lists where it is severe
+ * @param text null where it is gone; where it is severe or a second review, in lists and for those who have not claimed it while
+ *     it is open
  * @param plea what the author says in an appeal
  * @param reasons of the ruling it asks about; null in lists
  * @param reportedFor what the first 50 reporters say, without their names, those with a note first; null in lists
@@ -36,7 +37,7 @@ record CaseView(
         UUID decisionId,
         Label label,
         Double risk,
-        boolean severe,
+        Boolean severe,
         Double priority,
         Double harm,
         Double reach,
@@ -58,9 +59,8 @@ record CaseView(
     record Outcome(Label label, Action action, UUID by) {}
 
     static CaseView listed(ModerationCase found) {
-        return CaseDetails.isBlind(found)
-                ? blind(found).withText(found.severe ? null : found.text)
-                : of(found, null, null).withText(found.severe ? null : found.text);
+        CaseView view = CaseDetails.isBlind(found) ? blind(found) : of(found, null, null);
+        return found.mayHurt() ? view.withoutText() : view;
     }
 
     static CaseView whole(ModerationCase found, List<Reason> reasons, List<ReportedText> reports) {
@@ -85,8 +85,8 @@ record CaseView(
                 null,
                 null,
                 null,
-                all.severe,
-                all.priority,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -135,7 +135,8 @@ record CaseView(
                 found.closedAt);
     }
 
-    private CaseView withText(String shown) {
+    /** Nor what the reasons quote of it. */
+    CaseView withoutText() {
         return new CaseView(
                 id,
                 revision,
@@ -154,9 +155,13 @@ record CaseView(
                 uncertainty,
                 reports,
                 language,
-                shown,
+                null,
                 plea,
-                reasons,
+                reasons == null
+                        ? null
+                        : reasons.stream()
+                                .map(reason -> new Reason(reason.clause(), ""))
+                                .toList(),
                 reportedFor,
                 claimedBy,
                 claimedUntil,

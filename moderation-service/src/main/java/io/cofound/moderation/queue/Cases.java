@@ -34,7 +34,7 @@ public class Cases {
         return open(CaseKind.APPEAL, judged, plea);
     }
 
-    /** Makes samples that wait more urgent, so that what harms comes first and they come, too. */
+    /** Makes samples and second reviews that wait more urgent, so that what harms comes first and they come, too. */
     public Uni<Void> ageSamples() {
         return cases.ageSamples();
     }

@@ -99,8 +99,13 @@ class ModerationCase {
     /** Which one a blind second review looks at again; null for others. */
     UUID firstCaseId;
 
+    /** Who has it, or had it last. */
     UUID claimedBy;
 
+    /** When whoever has it, or had it last, took it. */
+    Instant claimedAt;
+
+    /** Null once it was given back. */
     Instant claimedUntil;
 
     UUID resolvedBy;
@@ -139,8 +144,8 @@ class ModerationCase {
         uncertainty = weight.uncertainty();
         priority = weight.value();
         reports = reportCount;
-        // Of a sample that would tell what the cascade found.
-        severe = kind != CaseKind.SAMPLE && label == Label.ABUSE
+        // Of what is blind that would tell what was found.
+        severe = !kind.isBlind() && label == Label.ABUSE
                 || causes.contains(ReportCause.ABUSE)
                 || causes.contains(ReportCause.NOT_THEIRS);
         revision++;
@@ -158,8 +163,10 @@ class ModerationCase {
         plea = words;
     }
 
+    /** It hurts as much as then, which is counted and not told. */
     void lookAgainAt(ModerationCase first) {
         firstCaseId = first.id;
+        severe = first.severe;
     }
 
     /** What two people disagree about, a third one from outside decides. */
@@ -170,12 +177,13 @@ class ModerationCase {
 
     void claim(UUID moderatorId, Instant until) {
         claimedBy = moderatorId;
+        claimedAt = now();
         claimedUntil = until;
         revision++;
     }
 
+    /** Who had it has read it all the same. */
     void release() {
-        claimedBy = null;
         claimedUntil = null;
         revision++;
     }
@@ -209,6 +217,11 @@ class ModerationCase {
         };
     }
 
+    /** Whether its text is only for whoever takes it: it is likely to hurt, or nobody is to know whether it is. */
+    boolean mayHurt() {
+        return severe || kind == CaseKind.SECOND && isOpen();
+    }
+
     boolean isOpen() {
         return stage == Stage.OPEN;
     }
@@ -231,6 +244,7 @@ class ModerationCase {
 
     private void close() {
         claimedBy = null;
+        claimedAt = null;
         claimedUntil = null;
         closedAt = now();
         revision++;

@@ -10,8 +10,8 @@ import io.cofound.moderation.classify.Classification;
 
 /**
  * How urgent a case is: harm × reach × uncertainty. Nothing is urgent that harms nobody, that nobody sees, or that is
- * clear; the product says so and a sum would not. What is drawn to measure the cascade is the least urgent, and tells nothing
- * of what the cascade found.
+ * clear; the product says so and a sum would not. What is drawn to measure the cascade or its moderators is the least urgent,
+ * and tells nothing of what was found.
  *
  * @param harm what the text does if it is what it is taken for: 0.25 for OK, 0.5 for SPAM, 0.8 for ABUSE, 1 for SCAM, which
  *     takes money; of judgement and reports the worst counts
@@ -27,7 +27,7 @@ record Priority(double harm, double reach, double uncertainty) {
 
     static Priority of(
             CaseKind kind, Classification classification, Set<ReportCause> causes, int reports, int members) {
-        if (kind == CaseKind.SAMPLE) {
+        if (kind.isBlind()) {
             return new Priority(weight(Label.OK), 1 + Math.log10(1.0 + members), LEAST_UNCERTAINTY);
         }
         double harm = Math.max(

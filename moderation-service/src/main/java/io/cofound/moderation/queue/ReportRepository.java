@@ -17,15 +17,20 @@ import static java.util.stream.Collectors.toMap;
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<ReportedText, UUID> {
 
+    /** Of each reporter the latest that joined the case: whoever reports again what was edited counts once. */
+    private static final String LATEST_OF_EACH = """
+            from ReportedText r where r.caseId = ?1 and not exists (select 1 from ReportedText later
+                where later.caseId = ?1 and later.reporterId = r.reporterId and later.id > r.id)""";
+
     /** Those about something of which others saw nothing that was judged when they came. */
     Uni<List<ReportedText>> waitingFor(UUID subjectId) {
         return list("subjectId = ?1 and caseId is null and decisionId is null order by reportedAt", subjectId);
     }
 
-    /** Of each reporter the latest that joined the case: whoever reports again what was edited counts once. */
-    private static final String LATEST_OF_EACH = """
-            from ReportedText r where r.caseId = ?1 and not exists (select 1 from ReportedText later
-                where later.caseId = ?1 and later.reporterId = r.reporterId and later.id > r.id)""";
+    /** Whether the member reported it, in whichever revision. */
+    Uni<Boolean> isBy(UUID subjectId, UUID memberId) {
+        return count("subjectId = ?1 and reporterId = ?2", subjectId, memberId).map(count -> count > 0);
+    }
 
     /** The first that joined a case, those with a note before the others; what more say is known by then. */
     Uni<List<ReportedText>> first(UUID caseId, int most) {

@@ -65,13 +65,14 @@ class Resolutions {
     Uni<CaseView> resolve(UUID id, Reviewer reviewer, Long expected, Resolution resolution) {
         return moderators
                 .presence(reviewer)
+                .chain(() -> cases.takeTurns(reviewer.id()))
                 .chain(() -> access.decisionOf(id, reviewer))
                 .chain(rulings::hold)
                 .chain(judged -> cases.lock(id)
                         .chain(held -> isRepeated(held, reviewer, resolution)
                                 ? Uni.createFrom().item(held)
                                 : answer(held, judged, reviewer, expected, resolution)))
-                .chain(details::of);
+                .chain(answered -> details.of(answered, reviewer));
     }
 
     private Uni<ModerationCase> answer(
@@ -93,7 +94,7 @@ class Resolutions {
         return access.answer(held, reviewer)
                 .chain(() -> CaseService.isHeldBy(held, reviewer)
                         ? Uni.createFrom().voidItem()
-                        : breaks.check(reviewer.id(), held.severe))
+                        : breaks.check(reviewer.id(), held))
                 .chain(() -> notes.add(held.id, reviewer.id(), resolution.note()))
                 .chain(() -> held.kind == CaseKind.SECOND ? compare(held, judged, verdict) : rule(held, verdict))
                 .replaceWith(held);

@@ -1,6 +1,8 @@
 package io.cofound.moderation.queue;
 
-import java.util.UUID;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,26 +14,32 @@ import io.smallrye.mutiny.Uni;
 class SecondReviews {
 
     private final CaseRepository cases;
+    private final Cases opening;
     private final QueueConfig config;
+    private final RandomGenerator chance = new SecureRandom();
 
-    SecondReviews(CaseRepository cases, QueueConfig config) {
+    SecondReviews(CaseRepository cases, Cases opening, QueueConfig config) {
         this.cases = cases;
+        this.opening = opening;
         this.config = config;
     }
 
-    /** Draws by the case's id, which is as good as chance and the same at every try. Joins the caller's transaction. */
+    /**
+     * Draws once the answer is there: whoever knew before could take care with what is drawn alone. Joins the caller's
+     * transaction.
+     */
     Uni<Void> draw(ModerationCase first, Judged ruled) {
         boolean kept = first.kind == CaseKind.REVIEW || first.kind == CaseKind.REPORT;
-        if (!kept || first.platformOnly || ruled.text() == null || !isDrawn(first.id)) {
+        if (!kept || first.platformOnly || ruled.text() == null || !isDrawn()) {
             return Uni.createFrom().voidItem();
         }
         ModerationCase second = new ModerationCase(CaseKind.SECOND, ruled);
-        second.lookAgainAt(first);
-        second.weighLike(first);
         return cases.lockOpen(ruled.decisionId(), CaseKind.SECOND)
                 .chain(there -> there != null
                         ? Uni.createFrom().voidItem()
-                        : cases.persist(second).replaceWithVoid());
+                        : opening.add(second)
+                                .chain(() -> opening.weigh(second, ruled.classification(), Map.of()))
+                                .invoke(() -> second.lookAgainAt(first)));
     }
 
     /** Where the two would have done different things, a third person's ruling counts. Joins the caller's transaction. */
@@ -51,7 +59,7 @@ class SecondReviews {
                         }));
     }
 
-    private boolean isDrawn(UUID id) {
-        return Math.floorMod(id.getLeastSignificantBits(), 10_000) < config.secondShare() * 10_000;
+    private boolean isDrawn() {
+        return chance.nextDouble() < config.secondShare();
     }
 }

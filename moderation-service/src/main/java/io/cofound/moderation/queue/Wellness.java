@@ -24,7 +24,7 @@ record Wellness(int severePerHour, int inARow, Duration pause) {
     /**
      * How long the next severe case has to wait; empty if it has not.
      *
-     * @param severe when severe cases were resolved in the last hour, oldest first
+     * @param severe when severe cases were taken or resolved in the last hour, oldest first
      */
     Optional<Duration> untilNextSevere(List<Instant> severe, Instant now) {
         return severe.size() < severePerHour
@@ -37,7 +37,7 @@ record Wellness(int severePerHour, int inARow, Duration pause) {
     /**
      * How long the break still is; empty if none is due.
      *
-     * @param latest when the latest cases were resolved, at most {@link #inARow}, latest first
+     * @param latest when the latest cases were taken or resolved, at most {@link #inARow}, latest first
      */
     Optional<Duration> untilNext(List<Instant> latest, Instant now) {
         if (latest.size() < inARow) {

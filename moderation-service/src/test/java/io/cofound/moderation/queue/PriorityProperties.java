@@ -51,6 +51,13 @@ class PriorityProperties {
                 .isLessThan(urgency(judged(Label.SPAM, score, Action.HOLD), 0, 10));
     }
 
+    @Property
+    void how_urgent_a_blind_case_is_tells_nothing_of_what_was_found(
+            @ForAll Label label, @ForAll Action action, @ForAll @DoubleRange(min = 0.3, max = 0.9) double score) {
+        assertThat(Priority.of(CaseKind.SECOND, judged(label, score, action), Set.of(), 0, 10))
+                .isEqualTo(Priority.of(CaseKind.SAMPLE, UNSURE, Set.of(), 0, 10));
+    }
+
     private static double urgency(Classification classification, int reports, int members) {
         return Priority.of(CaseKind.REVIEW, classification, Set.of(), reports, members)
                 .value();

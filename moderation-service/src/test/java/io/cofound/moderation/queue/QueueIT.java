@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 
 import io.cofound.contracts.community.CommunityRole;
 import io.cofound.contracts.content.PostSubmitted;
-import io.cofound.contracts.content.ReportCause;
 import io.cofound.contracts.moderation.Action;
 import io.cofound.contracts.moderation.DecisionMade;
 import io.cofound.contracts.moderation.Label;
@@ -181,6 +180,7 @@ class QueueIT {
                 .body("action", equalTo("REJECT"))
                 .body("rulings.action", contains("HOLD", "REJECT"))
                 .body("rulings[1].by", equalTo(moderator.toString()))
+                .body("rulings.model", contains(containsString("+rules-"), equalTo("people")))
                 .body("versions.rules", notNullValue());
         scene.get(scene.author, "/decisions/" + held.decisionId())
                 .body("rulings[1].by", nullValue())
@@ -247,52 +247,6 @@ class QueueIT {
                 .body("nextCursor", nullValue());
         scene.get(moderator, "/cases?cursor=nonsense").statusCode(400);
         scene.get(moderator, "/cases?kind=APPEAL").body("items", empty());
-    }
-
-    @Test
-    void what_hurts_is_shown_only_to_those_who_open_it() {
-        UUID moderator = scene.moderator();
-        PostSubmitted post = scene.submitted(Scene.GOOD);
-        scene.decisionOn(post);
-        scene.reportedAndCounted(post, ReportCause.ABUSE, null);
-
-        String severe = scene.openCase(CaseKind.REPORT, post);
-
-        scene.get(moderator, "/cases").body("items[0].severe", equalTo(true)).body("items[0].text", nullValue());
-        scene.get(moderator, "/cases/" + severe).body("text", containsString("p99"));
-    }
-
-    @Test
-    void many_cases_in_a_row_or_many_severe_ones_call_for_a_break() {
-        UUID tired = scene.moderator();
-        UUID hurt = scene.moderator();
-        PostSubmitted post = scene.submitted(Scene.GOOD);
-        scene.decisionOn(post);
-        scene.reportedAndCounted(post, ReportCause.ABUSE, null);
-        String severe = scene.openCase(CaseKind.REPORT, post);
-        workedThrough(severe, tired, 50, false);
-        workedThrough(severe, hurt, 20, true);
-        String mild = scene.openCase(CaseKind.REVIEW, scene.submitted(Scene.DOUBTFUL));
-
-        scene.claim(tired, mild)
-                .statusCode(429)
-                .body("type", endsWith("break-due"))
-                .header("Retry-After", notNullValue());
-        scene.claim(hurt, severe).statusCode(429).body("type", endsWith("enough-severe-cases"));
-        scene.claim(hurt, mild).statusCode(200);
-    }
-
-    /** As if somebody had resolved that many copies of the case, a second apart. */
-    private void workedThrough(String like, UUID moderator, int times, boolean severe) {
-        scene.execute("""
-                insert into moderation_case (id, revision, decision_id, ruling, kind, stage, subject_kind, subject_id,
-                    subject_revision, community_id, author_id, submitted_at, label, risk, severe, harm, reach, uncertainty,
-                    priority, reports, language, fresh_eyes, platform_only, resolved_by, resolved_label, resolved_action,
-                    opened_at, closed_at)
-                select gen_random_uuid(), 1, decision_id, ruling, 'REVIEW', 'RESOLVED', subject_kind, subject_id,
-                    subject_revision, community_id, author_id, submitted_at, label, risk, %s, harm, reach, uncertainty,
-                    priority, reports, language, false, false, '%s', 'OK', 'PUBLISH', now(), now() - i * interval '1 second'
-                from moderation_case, generate_series(1, %d) as i where id = '%s'""".formatted(severe, moderator, times, like));
     }
 
     @Test
