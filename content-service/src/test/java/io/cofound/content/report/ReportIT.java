@@ -20,7 +20,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import static io.cofound.content.ContentScenario.as;
 import static io.cofound.content.ContentScenario.awaitState;
 import static io.cofound.content.ContentScenario.decidedAnew;
-import static io.cofound.content.ContentScenario.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -103,8 +101,6 @@ class ReportIT {
 
     @Test
     void a_member_reports_again_what_was_changed() {
-        scenario.decided(post, 1, Action.PUBLISH);
-        awaitState(Person.ADA, post, "PUBLISHED");
         String first = report(member, post, "{\"cause\": \"SPAM\"}")
                 .statusCode(201)
                 .extract()
@@ -128,16 +124,16 @@ class ReportIT {
 
     @Test
     void an_edit_that_others_do_not_see_is_no_reason_to_report_again() {
-        scenario.decided(post, 1, Action.PUBLISH);
-        awaitState(Person.ADA, post, "PUBLISHED");
-        scenario.edited(Person.ADA, post, 1, "Buy later").statusCode(200);
-        scenario.edited(Person.ADA, post, 2, "Send me your savings").statusCode(200);
-        report(member, post, "{\"cause\": \"SPAM\"}").statusCode(201);
+        UUID judgedFirst = scenario.community(Visibility.PUBLIC, ModerationMode.PRE);
+        UUID shown = scenario.published(Person.ADA, judgedFirst, "Buy now");
+        member = new Participant(scenario).joined(judgedFirst, CommunityRole.MEMBER, shown);
+        report(member, shown, "{\"cause\": \"SPAM\"}").statusCode(201);
 
-        scenario.decided(post, 3, Action.REJECT);
-        awaitState(Person.ADA, post, "REJECTED");
+        scenario.edited(Person.ADA, shown, 1, "Send me your savings").statusCode(200);
+        scenario.decided(shown, 2, Action.REJECT);
+        awaitState(Person.ADA, shown, "REJECTED");
 
-        report(member, post, "{\"cause\": \"SPAM\"}").statusCode(200);
+        report(member, shown, "{\"cause\": \"SPAM\"}").statusCode(200);
     }
 
     @Test
@@ -173,33 +169,7 @@ class ReportIT {
                 .patch("/api/v1/comments/" + comment)
                 .then()
                 .statusCode(200);
-        scenario.publisher().publish(allowed(UUID.fromString(comment), 2));
-
-        Awaitility.await().untilAsserted(() -> member.as()
-                .body("{\"cause\": \"SCAM\"}")
-                .post(reports)
-                .then()
-                .statusCode(201));
-    }
-
-    private static DecisionMade allowed(UUID comment, long revision) {
-        DecisionMade ofPost = decision(comment, revision, Action.PUBLISH);
-        return new DecisionMade(
-                ofPost.decisionId(),
-                SubjectKind.COMMENT,
-                comment,
-                revision,
-                ofPost.ruling(),
-                ofPost.communityId(),
-                ofPost.authorId(),
-                ofPost.label(),
-                ofPost.action(),
-                ofPost.rung(),
-                ofPost.scores(),
-                ofPost.reasons(),
-                ofPost.model(),
-                ofPost.decidedAt(),
-                null);
+        member.as().body("{\"cause\": \"SCAM\"}").post(reports).then().statusCode(201);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,7 +14,7 @@ import io.cofound.contracts.moderation.Reason;
 
 /**
  * The statement of reasons for a ruling, with the parts that Art. 17(3) of Regulation (EU) 2022/2065, the Digital Services
- * Act, asks for, in Chinese or English: the author's language, or else that of the text it is about.
+ * Act, asks for, in Chinese or English: Chinese where the author prefers it or wrote in it.
  *
  * @param restriction (a) what was restricted
  * @param territory (a) where that holds
@@ -39,8 +38,6 @@ record Statement(
         List<Ground> ground,
         Redress redress,
         Instant madeAt) {
-
-    private static final Set<Locale> WRITTEN = Set.of(Locale.CHINESE, Locale.ENGLISH);
 
     record Restriction(Action action, String text) {}
 
@@ -92,13 +89,13 @@ record Statement(
                 ruling.madeAt);
     }
 
-    /** The first that there are words in; English where there is none. */
+    /** A profile that names no language counts as English, so whoever writes Chinese is taken to read it, too. */
     private static Locale language(String preferred, String written) {
         return Stream.of(preferred, written)
-                .filter(Objects::nonNull)
-                .map(tag -> Locale.of(Locale.forLanguageTag(tag).getLanguage()))
-                .filter(WRITTEN::contains)
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+                        .filter(Objects::nonNull)
+                        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                        .anyMatch(Locale.CHINESE.getLanguage()::equals)
+                ? Locale.CHINESE
+                : Locale.ENGLISH;
     }
 }

@@ -48,8 +48,8 @@ class StatementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-Hans,en,zh", "en-GB,zh,en", ",zh-CN,zh", "fr,zh,zh", "und,zh,zh", "fr,de,en"})
-    void is_in_the_language_of_its_author_or_else_in_that_of_the_text(String preferred, String written, String told) {
+    @CsvSource({"zh-Hans,en,zh", "en-GB,zh,zh", ",zh-CN,zh", "en,en-GB,en", "und,zh,zh", "fr,de,en"})
+    void is_in_chinese_for_whoever_prefers_or_writes_it(String preferred, String written, String told) {
         Decision decision = decision(SubjectKind.POST, written, Action.REJECT, Rung.MODEL);
 
         assertThat(Statement.of(decision, Ruling.first(decision), preferred, TERM)

@@ -39,8 +39,11 @@ final class Versions {
         execute("delete from model_drift");
         execute("update decision set text = null where rung = 'HUMAN'");
         tell();
-        // The first of these waits until the model is loaded.
-        eventually(() -> get("/shipped").body("state", org.hamcrest.Matchers.is("LIVE")));
+        eventually(() -> as(Person.OLGA)
+                .get("/api/v1/moderation/metrics")
+                .then()
+                .statusCode(200)
+                .body("learning.judging", org.hamcrest.Matchers.startsWith("local-")));
     }
 
     void tell() {
