@@ -15,6 +15,9 @@ import java.util.Map;
  */
 record Centring(Map<Language, float[]> means) {
 
+    /** Of a language that nothing is centred in. */
+    private static final float[] UNKNOWN = {};
+
     static Centring fit(Map<Language, List<float[]>> embeddings) {
         Map<Language, float[]> means = new EnumMap<>(Language.class);
         embeddings.forEach((language, vectors) -> {
@@ -51,7 +54,7 @@ record Centring(Map<Language, float[]> means) {
 
     void write(DataOutput out) throws IOException {
         for (Language language : Language.values()) {
-            float[] mean = means.get(language);
+            float[] mean = means.getOrDefault(language, UNKNOWN);
             out.writeInt(mean.length);
             for (float value : mean) {
                 out.writeFloat(value);

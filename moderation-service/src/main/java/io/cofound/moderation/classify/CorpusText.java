@@ -61,6 +61,20 @@ public record CorpusText(String corpus, String language, int labels, String text
         }
     }
 
+    boolean may(Label label) {
+        return (labels >> label.ordinal() & 1) == 1;
+    }
+
+    /** The same text, of which is only known that it does not have the label. */
+    CorpusText without(Label label) {
+        return new CorpusText(corpus, language, ALL & ~(1 << label.ordinal()), text);
+    }
+
+    /** The same text, of which is known that it has the label. */
+    CorpusText with(Label label) {
+        return new CorpusText(corpus, language, 1 << label.ordinal(), text);
+    }
+
     private static int labels(String name) {
         return name.startsWith(Outcome.NOT)
                 ? ALL

@@ -1,19 +1,47 @@
 package io.cofound.moderation.classify;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import io.cofound.platform.embedding.FineTunedWeights;
 import io.cofound.platform.embedding.SentenceEmbedding;
 
 /** One embedding model a language: each is poor at the other's. */
 final class Embeddings {
 
+    /** What {@code platform/fine-tuning} left of the Chinese model's upper layers. */
+    static final String OPEN_TALK = "/moderation/open-talk-zh.bin";
+
     private static final int REPLACEMENT_CHARACTER = 0xFFFD;
 
-    private final Map<Language, SentenceEmbedding> models = new EnumMap<>(Map.of(
-            Language.ZH, new SentenceEmbedding(SentenceEmbedding.CHINESE, PoolingMode.MEAN),
-            Language.EN, new SentenceEmbedding(SentenceEmbedding.ENGLISH, PoolingMode.MEAN)));
+    private final Map<Language, SentenceEmbedding> models;
+
+    private Embeddings(Map<Language, SentenceEmbedding> models) {
+        this.models = new EnumMap<>(models);
+    }
+
+    /** The models as they came. */
+    static Embeddings load() {
+        return new Embeddings(Map.of(
+                Language.ZH, new SentenceEmbedding(SentenceEmbedding.CHINESE, PoolingMode.MEAN),
+                Language.EN, new SentenceEmbedding(SentenceEmbedding.ENGLISH, PoolingMode.MEAN)));
+    }
+
+    /** The Chinese one, fine-tuned on open talk. */
+    static Embeddings loadOpenTalk() {
+        try (InputStream weights = Embeddings.class.getResourceAsStream(OPEN_TALK)) {
+            return new Embeddings(Map.of(
+                    Language.ZH,
+                    new SentenceEmbedding(
+                            SentenceEmbedding.CHINESE, PoolingMode.MEAN, FineTunedWeights.read(weights))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @return a vector of length 1 */
     float[] of(Language language, String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class Learning {
     private final List<LabelledText> holdOut = shipped("holdout");
 
     /**
-     * To be kept: all but the first models are made much faster, since the shipped texts are embedded once, for 10 MB.
+     * To be kept: all but the first models are made much faster, since the shipped texts are embedded once, for 20 MB at most.
      *
      * @param cascade whose rules and embeddings are used, too; which model it has does not matter
      */
@@ -35,13 +36,13 @@ public final class Learning {
         this.cascade = cascade.remembering(own());
     }
 
-    private Remembered own() {
-        return new Remembered(Stream.concat(rehearsed.stream(), holdOut.stream())
+    private Set<String> own() {
+        return Stream.concat(rehearsed.stream(), holdOut.stream())
                 .map(LabelledText::text)
                 .flatMap(text -> Stream.concat(Stream.of(TextNormaliser.normalise(text)), Copies.of(text).stream()))
                 .flatMap(text -> Windows.of(text).stream())
                 .map(NormalisedText::text)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     /**

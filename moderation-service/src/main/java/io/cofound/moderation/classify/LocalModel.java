@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.langchain4j.classification.ClassificationResult;
 import dev.langchain4j.classification.ScoredLabel;
@@ -26,6 +27,9 @@ final class LocalModel implements TextClassifier<Label> {
     /** Below it a glance by the eyes of founders' talk says nothing. */
     private static final double SURELY_FOUNDERS = 0.9;
 
+    /** Above it what open talk's judge would say of a Chinese text is not worth the other reading that it needs. */
+    private static final double HARDLY_OPEN = 0.98;
+
     private record Window(Surface surface, double founders, double[] scores, Action action) {
 
         double risk() {
@@ -35,28 +39,38 @@ final class LocalModel implements TextClassifier<Label> {
 
     private final Rules rules;
     private final Reading reading;
+    private final Reading closer;
     private final OpenTalk open;
     private final FoundersTalk founders;
     private final ModelCard card;
 
-    LocalModel(Rules rules, Reading reading, OpenTalk open, TrainedModel model) {
-        this(rules, reading, open, FoundersTalk.of(model.weights()), model.card());
+    /** @param closer of Chinese open talk, by the encoder that was fine-tuned on it */
+    LocalModel(Rules rules, Reading reading, Reading closer, OpenTalk open, TrainedModel model) {
+        this(rules, reading, closer, open, FoundersTalk.of(model.weights()), model.card());
     }
 
-    private LocalModel(Rules rules, Reading reading, OpenTalk open, FoundersTalk founders, ModelCard card) {
+    private LocalModel(
+            Rules rules, Reading reading, Reading closer, OpenTalk open, FoundersTalk founders, ModelCard card) {
         this.rules = rules;
         this.reading = reading;
+        this.closer = closer;
         this.open = open;
         this.founders = founders;
         this.card = card;
     }
 
     LocalModel with(TrainedModel other) {
-        return new LocalModel(rules, reading, open, other);
+        return new LocalModel(rules, reading, closer, open, other);
     }
 
-    LocalModel remembering(Remembered texts) {
-        return new LocalModel(rules, reading.remembering(texts), open, founders, card);
+    LocalModel remembering(Set<String> texts) {
+        return new LocalModel(
+                rules,
+                reading.remembering(new Remembered(texts)),
+                closer.remembering(new Remembered(texts)),
+                open,
+                founders,
+                card);
     }
 
     /** Of models that go with the same rules and embeddings. */
@@ -97,8 +111,8 @@ final class LocalModel implements TextClassifier<Label> {
         Features seen = surface.features();
         return glance(surface, seen).orElseGet(() -> {
             Features whole = reading.of(text, seen);
-            double like = open.founders(whole);
-            double[] scores = mix(like, whole);
+            double like = like(whole);
+            double[] scores = mix(text, like, whole);
             return new Window(surface, like, scores, card.calibration().action(1 - scores[Label.OK.ordinal()]));
         });
     }
@@ -122,10 +136,18 @@ final class LocalModel implements TextClassifier<Label> {
         return glance(surface, surface.features()).isPresent();
     }
 
-    private double[] mix(double like, Features features) {
+    private double like(Features whole) {
+        double like = open.founders(whole);
+        return whole.meansIn(Language.ZH) && like > HARDLY_OPEN ? 1 : like;
+    }
+
+    private double[] mix(NormalisedText text, double like, Features whole) {
         double[] scores = Calibration.scale(
-                founders.whole().probabilities(features), card.calibration().temperature());
-        double[] other = open.judge(features);
+                founders.whole().probabilities(whole), card.calibration().temperature());
+        if (like == 1) {
+            return scores;
+        }
+        double[] other = open.judge(whole.meansIn(Language.ZH) ? closer.of(text, whole) : whole);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = like * scores[i] + (1 - like) * other[i];
         }

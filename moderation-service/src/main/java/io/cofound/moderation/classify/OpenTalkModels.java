@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cofound.contracts.moderation.Label;
 import io.cofound.moderation.classify.Regression.Example;
@@ -39,20 +40,23 @@ record OpenTalkModels(LinearModel judge, LinearModel gate, LinearModel glance) {
     }
 
     /** What the odds become is asked of the judge as it answers, which is after the temperature. */
-    OpenTalk open(Centring centring, double temperature) {
+    OpenTalk open(Centring centring, Centring closer, double temperature) {
         LinearModel fair = judge;
         for (var odds : ODDS.entrySet()) {
             fair = fair.withOddsTimes(odds.getKey().ordinal(), Math.pow(odds.getValue(), temperature));
         }
-        return new OpenTalk(centring, fair, temperature, gate, glance);
+        return new OpenTalk(centring, closer, fair, temperature, gate, glance);
     }
 
     private static LinearModel learn(
-            List<OpenTalkText> texts, BiFunction<OpenTalkText, Double, Example> example, int classes, Plan plan) {
+            List<OpenTalkText> texts,
+            BiFunction<OpenTalkText, Double, Stream<Example>> examples,
+            int classes,
+            Plan plan) {
         Map<String, Double> weights = weights(texts);
         return Regression.train(
                 texts.stream()
-                        .map(text -> example.apply(text, weights.get(text.origin())))
+                        .flatMap(text -> examples.apply(text, weights.get(text.origin())))
                         .toList(),
                 classes,
                 plan);

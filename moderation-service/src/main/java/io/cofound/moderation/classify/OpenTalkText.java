@@ -1,10 +1,19 @@
 package io.cofound.moderation.classify;
 
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
 import io.cofound.contracts.moderation.Label;
 import io.cofound.moderation.classify.Regression.Example;
 
-/** A text that {@link OpenTalk} is learnt from, as it was read, and what it teaches each of its models. */
-record OpenTalkText(CorpusText source, Features features) {
+/**
+ * A text that {@link OpenTalk} is learnt from, as it was read, and what it teaches each of its models.
+ *
+ * @param features as the gate reads them
+ * @param closer as the judge reads them
+ * @param abuse probability that it is, where more than its label was asked for it
+ */
+record OpenTalkText(CorpusText source, Features features, Features closer, OptionalDouble abuse) {
 
     static final String SEED = "seed";
     static final String MESSAGES = "messages";
@@ -27,8 +36,9 @@ record OpenTalkText(CorpusText source, Features features) {
         return isOurs() ? SEED : source.corpus();
     }
 
+    /** Whether it has one label, and nothing else says anything of it. */
     boolean isSure() {
-        return Integer.bitCount(source.labels()) == 1;
+        return Integer.bitCount(source.labels()) == 1 && abuse.isEmpty();
     }
 
     /** Of a sure one. */
@@ -36,21 +46,30 @@ record OpenTalkText(CorpusText source, Features features) {
         return Label.values()[Integer.numberOfTrailingZeros(source.labels())];
     }
 
-    Example judged(double weight) {
+    /** Once as what it may be and once as what it may not, where that is not sure. */
+    Stream<Example> judged(double weight) {
+        double counted = isOurs() ? weight * SEED_IN_JUDGE : weight;
+        return abuse.isEmpty()
+                ? Stream.of(judged(source, counted))
+                : Stream.of(
+                        judged(source.with(Label.ABUSE), counted * abuse.getAsDouble()),
+                        judged(source.without(Label.ABUSE), counted * (1 - abuse.getAsDouble())));
+    }
+
+    private Example judged(CorpusText known, double weight) {
         double[] leaning = new double[Label.values().length];
         for (Label label : Label.values()) {
-            boolean possible = (source.labels() >> label.ordinal() & 1) == 1;
-            leaning[label.ordinal()] = possible ? label == Label.OK ? TO_OK : 1 : 0;
+            leaning[label.ordinal()] = known.may(label) ? label == Label.OK ? TO_OK : 1 : 0;
         }
-        return new Example(OpenTalk.weighed(features), leaning, isOurs() ? weight * SEED_IN_JUDGE : weight);
+        return new Example(OpenTalk.weighed(closer), leaning, weight);
     }
 
-    Example gated(double weight) {
-        return told(OpenTalk.gated(features), weight);
+    Stream<Example> gated(double weight) {
+        return Stream.of(told(OpenTalk.gated(features), weight));
     }
 
-    Example glanced(double weight) {
-        return told(features.withoutMeaning(), weight);
+    Stream<Example> glanced(double weight) {
+        return Stream.of(told(features.withoutMeaning(), weight));
     }
 
     private Example told(Features read, double weight) {

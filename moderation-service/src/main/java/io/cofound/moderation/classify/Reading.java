@@ -24,6 +24,10 @@ final class Reading {
         return new Reading(embeddings, centring, texts);
     }
 
+    Centring centring() {
+        return centring;
+    }
+
     Features of(NormalisedText text, Features seen) {
         Language language = Language.of(text.text());
         float[] meaning = remembered.of(

@@ -80,10 +80,14 @@ final class Regression {
 
     private void know(List<Example> examples) {
         int[] seen = new int[FeatureSpace.HASHED];
+        int[] before = {};
         for (Example example : examples) {
-            for (int index : example.features().indices()) {
-                seen[index]++;
+            int[] indices = example.features().indices();
+            // a text that is taught as two things is still one text
+            for (int i = 0; i < indices.length && indices != before; i++) {
+                seen[indices[i]]++;
             }
+            before = indices;
         }
         for (int i = 0; i < known.length; i++) {
             known[i] = i >= FeatureSpace.HASHED || seen[i] >= RAREST || isWeighed(i);

@@ -25,7 +25,7 @@ class CascadeThroughputTest {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final LocalCascade cascade = LocalCascade.load();
-    private final Embeddings embeddings = new Embeddings();
+    private final Embeddings embeddings = Embeddings.load();
     private final List<String> texts =
             TrainingTexts.holdOut().stream().map(LabelledText::text).toList();
     private final List<String> plain = texts.stream().filter(cascade::isPlain).toList();

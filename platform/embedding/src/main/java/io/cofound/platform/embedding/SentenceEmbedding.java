@@ -3,7 +3,10 @@ package io.cofound.platform.embedding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 
+import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -23,6 +26,8 @@ public final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
     public static final String ENGLISH = "bge-small-en-v1.5";
 
     private final OnnxBertBiEncoder encoder;
+    /** The session reads them where they lie, so they live as long as it does. */
+    private final Map<String, OnnxTensorLike> fineTuned;
 
     /**
      * Loads the model, which takes a moment.
@@ -31,9 +36,22 @@ public final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
      * @param pooling how the vectors of the tokens become the one of the text
      */
     public SentenceEmbedding(String name, PoolingMode pooling) {
+        this(name, pooling, Optional.empty());
+    }
+
+    /**
+     * The same, fine-tuned.
+     *
+     * @throws IllegalStateException where the weights are of another model
+     */
+    public SentenceEmbedding(String name, PoolingMode pooling, FineTunedWeights weights) {
+        this(name, pooling, Optional.of(weights));
+    }
+
+    private SentenceEmbedding(String name, PoolingMode pooling, Optional<FineTunedWeights> weights) {
         super(Runnable::run);
-        try (InputStream tokenizer = resource("/" + name + "-q-tokenizer.json");
-                InputStream model = resource("/" + name + "-q.onnx");
+        try (InputStream tokenizer = tokenizer(name);
+                InputStream file = model(name);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             options.setIntraOpNumThreads(1);
@@ -41,7 +59,12 @@ public final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
             // The arena would keep what the longest text so far needed for ever.
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            OrtSession session = environment.createSession(model.readAllBytes(), options);
+            byte[] model = file.readAllBytes();
+            fineTuned = weights.isPresent() ? weights.get().tensors(environment, model) : Map.of();
+            for (var tensor : fineTuned.entrySet()) {
+                options.addInitializer(tensor.getKey(), tensor.getValue());
+            }
+            OrtSession session = environment.createSession(model, options);
             encoder = new OnnxBertBiEncoder(environment, session, tokenizer, pooling);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,6 +81,16 @@ public final class SentenceEmbedding extends AbstractInProcessEmbeddingModel {
     @Override
     protected OnnxBertBiEncoder model() {
         return encoder;
+    }
+
+    /** The file of the model's, in ONNX. */
+    public static InputStream model(String name) {
+        return resource("/" + name + "-q.onnx");
+    }
+
+    /** The file that says how the model's texts are cut into tokens. */
+    public static InputStream tokenizer(String name) {
+        return resource("/" + name + "-q-tokenizer.json");
     }
 
     private static InputStream resource(String name) {
